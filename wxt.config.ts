@@ -1,0 +1,41 @@
+import { defineConfig } from 'wxt';
+
+/** The first Firefox that reads `data_collection_permissions` and whose event pages match what we were tested on. */
+const firefoxMinVersion = '140.0';
+
+/** No permission here shows a warning at install; why each is needed is said in docs/security.md. */
+const permissions = ['activeTab', 'scripting', 'unlimitedStorage', 'contextMenus'];
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    short_name: 'Panelmark',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions,
+    action: { default_title: '__MSG_actionTitle__', default_area: 'navbar' },
+    commands: {
+      'save-page': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_commandSavePage__',
+      },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'panelmark@panelmark.app',
+              strict_min_version: firefoxMinVersion,
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '121' }),
+  }),
+});
