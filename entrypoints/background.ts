@@ -1,3 +1,15 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { compose } from '@/lib/background/compose';
+import { watchContextMenu } from '@/lib/background/context-menu';
+import { createHandlers } from '@/lib/background/handlers';
+import { watchShortcut } from '@/lib/background/shortcut';
+import { serve } from '@/lib/messaging/serve';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  const app = compose();
+  // Every listener is attached here, before any await: a sleeping background is woken by an event, and one attached
+  // later would miss it.
+  serve(createHandlers(app));
+  watchContextMenu(app);
+  watchShortcut(app);
+});

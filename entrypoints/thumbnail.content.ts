@@ -1,0 +1,12 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { copyImage } from '@/lib/thumbnail/copy-image';
+import { findLeadImage } from '@/lib/thumbnail/lead-image';
+
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  main() {
+    const image = findLeadImage(document);
+    return image && copyImage(image);
+  },
+});

@@ -1,0 +1,45 @@
+import type { AppError } from '@/lib/base/errors';
+import { ok, type Result } from '@/lib/base/result';
+import { addressesOf } from '@/lib/bookmarks/address';
+import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
+import { applyEdit, withDeletedAt } from '@/lib/bookmarks/edit';
+import { announceChange } from '@/lib/messaging/events';
+import type { Handlers, PageAtHand, TabPage } from '@/lib/messaging/protocol';
+import type { App } from './compose';
+import { readTab } from './read-tab';
+import { savePage } from './save-page';
+import { saveReading } from './save-reading';
+import { readThumbnail } from './thumbnail';
+
+/** One answer per message. */
+export function createHandlers(app: App): Handlers {
+  return {
+    readPage: (tab) => readPage(app, tab),
+    readThumbnail: async (tab) => ok(await readThumbnail(tab)),
+    savePage: ({ draft, ...tab }) => savePage(app, tab, { draft }),
+    editBookmark: ({ id, edit }) => change(app, id, (bookmark) => applyEdit(bookmark, edit)),
+    removeBookmark: ({ id }) => change(app, id, (bookmark) => withDeletedAt(bookmark, bookmark.deletedAt ?? app.now())),
+    restoreBookmark: ({ id }) => change(app, id, (bookmark) => withDeletedAt(bookmark, null)),
+  };
+}
+
+async function readPage({ store, now }: App, tab: TabPage): Promise<Result<PageAtHand, AppError>> {
+  const reading = await readTab(tab);
+  if (!reading.ok) return reading;
+  const known = await store.find(addressesOf(reading.value.page)?.aliases ?? []);
+  if (!known.ok) return known;
+  const { bookmark } = known.value;
+  if (!bookmark?.awaitsDetails || !reading.value.details) return ok({ reading: reading.value, known: bookmark });
+  const filled = await saveReading(store, reading.value, {}, now());
+  return filled.ok ? ok({ reading: reading.value, known: filled.value }) : filled;
+}
+
+async function change(
+  { store }: App,
+  id: BookmarkId,
+  how: (bookmark: Bookmark) => Bookmark,
+): Promise<Result<Bookmark, AppError>> {
+  const changed = await store.update(id, how);
+  if (changed.ok) announceChange();
+  return changed;
+}

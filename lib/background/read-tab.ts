@@ -1,0 +1,31 @@
+import type { AppError } from '@/lib/base/errors';
+import { err, ok, type Result } from '@/lib/base/result';
+import { bareReading, type Reading } from '@/lib/bookmarks/create';
+import { cleanUrl, normalizeUrl } from '@/lib/bookmarks/normalize-url';
+import { titleFromUrl } from '@/lib/bookmarks/title-from-url';
+import { extractionLimits } from '@/lib/extract/extraction';
+import { parseExtraction } from '@/lib/extract/parse-extraction';
+import type { TabPage } from '@/lib/messaging/protocol';
+import { runInTab } from './run-in-tab';
+import { tabAddressOf } from './tab-address';
+
+/**
+ * Reads the page a person saw in a tab. Where the browser lets nobody read (PDF, stores, source view) or the tab
+ * has moved on since, it is known by its address and title alone: never one page's address with another's words.
+ */
+export async function readTab(tab: TabPage): Promise<Result<Reading, AppError>> {
+  const address = tabAddressOf(tab.url);
+  const url = address && cleanUrl(address.url);
+  if (!address || !url) return err({ type: 'PageNotSaveable' });
+  const answer = address.isReadable ? await runInTab(tab.tabId, '/content-scripts/extract.js') : null;
+  const page = parseExtraction(answer);
+  if (page && normalizeUrl(page.url) === normalizeUrl(url)) return ok({ page, details: true });
+  return ok(bareReading(url, bareTitle(tab.title, url)));
+}
+
+/** Browsers show the address as title where a page has none. */
+function bareTitle(title: string, url: string): string {
+  const tidy = title.toWellFormed().replace(/\s+/g, ' ').trim().slice(0, extractionLimits.title);
+  const isAddress = tidy === '' || url.endsWith(tidy) || tidy.startsWith('http');
+  return isAddress ? titleFromUrl(url) : tidy;
+}

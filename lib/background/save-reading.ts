@@ -1,0 +1,42 @@
+import type { AppError } from '@/lib/base/errors';
+import { err, type Result } from '@/lib/base/result';
+import { addressesOf } from '@/lib/bookmarks/address';
+import type { Bookmark, Highlight } from '@/lib/bookmarks/bookmark';
+import { bookmarkIdOf } from '@/lib/bookmarks/bookmark-id';
+import { createBookmark, type Draft, type Reading, refreshBookmark, withDraft, withHighlight } from '@/lib/bookmarks/create';
+import { announceChange } from '@/lib/messaging/events';
+import type { LibraryStore } from '@/lib/store/library-store';
+
+/** What the user adds to the page in the same gesture. */
+export interface Additions {
+  readonly draft?: Draft;
+  readonly quote?: string;
+}
+
+/** Saves what is known of a page: a new bookmark, or the one it has already, refreshed. Answers once it is on disk. */
+export async function saveReading(
+  store: LibraryStore,
+  reading: Reading,
+  additions: Additions,
+  now: number,
+): Promise<Result<Bookmark, AppError>> {
+  const addresses = addressesOf(reading.page);
+  if (addresses === null) return err({ type: 'PageNotSaveable' });
+  const [id, profile] = await Promise.all([bookmarkIdOf(addresses.main), store.profile()]);
+  if (!profile.ok) return profile;
+  const saver = { profile: profile.value, now };
+  const make = (known: Bookmark | undefined): Bookmark => {
+    const page = known
+      ? refreshBookmark(known, addresses, reading, now)
+      : createBookmark(id, addresses, reading, saver);
+    const written = additions.draft ? withDraft(page, additions.draft) : page;
+    return additions.quote ? withHighlight(written, highlightOf(additions.quote, now)) : written;
+  };
+  const saved = await store.save({ id, aliases: addresses.aliases }, make, reading.page.text);
+  if (saved.ok) announceChange();
+  return saved;
+}
+
+function highlightOf(quote: string, at: number): Highlight {
+  return { quote, note: '', at };
+}

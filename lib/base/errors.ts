@@ -1,0 +1,34 @@
+/**
+ * Everything that can go wrong in a way we expect. Each `type` has one sentence in `_locales` under
+ * `error_<type>`: what happened, and what to do next.
+ */
+export type AppError =
+  /** A browser page, a local file, a blank tab: nothing with an http(s) address. */
+  | { readonly type: 'PageNotSaveable' }
+  /** The tab closed before anything was known of it. */
+  | { readonly type: 'TabClosed' }
+  | { readonly type: 'LinkNotSaveable' }
+  /** The browser refuses to open IndexedDB (private mode, damaged profile). */
+  | { readonly type: 'LibraryUnavailable'; readonly detail: string }
+  /** The library on disk was written by a newer Panelmark. */
+  | { readonly type: 'LibraryNewer' }
+  /** Another page of ours keeps an older library open. */
+  | { readonly type: 'LibraryBlocked' }
+  | { readonly type: 'DiskFull' }
+  /** A write failed below us; writing on could damage what is stored (see docs/decisions/0004). */
+  | { readonly type: 'WritesHalted' }
+  | { readonly type: 'BookmarkMissing' }
+  /** The background did not answer; whether it acted is not known, asking again is safe. */
+  | { readonly type: 'NoAnswer' }
+  /** A bug of ours, shown with "copy details". */
+  | { readonly type: 'Unexpected'; readonly detail: string };
+
+/** Describes any thrown value for `detail`: name, message and stack, bounded. */
+export function describeThrown(thrown: unknown): string {
+  const text = thrown instanceof Error ? `${thrown.name}: ${thrown.message}\n${thrown.stack ?? ''}` : String(thrown);
+  return text.slice(0, 4_000);
+}
+
+export function unexpected(thrown: unknown): AppError {
+  return { type: 'Unexpected', detail: describeThrown(thrown) };
+}

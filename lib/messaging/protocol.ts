@@ -1,0 +1,90 @@
+import type { AppError } from '@/lib/base/errors';
+import type { Result } from '@/lib/base/result';
+import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
+import { isBookmarkId } from '@/lib/bookmarks/bookmark-id';
+import type { Draft, Reading } from '@/lib/bookmarks/create';
+import { type Edit, parseEdit, tidyNote, tidyTags } from '@/lib/bookmarks/edit';
+
+/** Every message between a screen and the background: request in, reply out. Asking twice is the same as once. */
+export interface Protocol {
+  /** Reads the page at hand; fills in the details of a bookmark that waits for them. */
+  readPage(request: TabPage): Result<PageAtHand, AppError>;
+  /** A picture of the page, as a `data:` address; null when it shows none. */
+  readThumbnail(request: TabPage): Result<string | null, AppError>;
+  savePage(request: TabPage & { readonly draft: Draft }): Result<Bookmark, AppError>;
+  editBookmark(request: { readonly id: BookmarkId; readonly edit: Edit }): Result<Bookmark, AppError>;
+  /** To the trash. */
+  removeBookmark(request: { readonly id: BookmarkId }): Result<Bookmark, AppError>;
+  restoreBookmark(request: { readonly id: BookmarkId }): Result<Bookmark, AppError>;
+}
+
+export type MessageName = keyof Protocol;
+export type Request<Name extends MessageName> = Parameters<Protocol[Name]>[0];
+export type Reply<Name extends MessageName> = ReturnType<Protocol[Name]>;
+export type Handlers = { readonly [Name in MessageName]: (request: Request<Name>) => Promise<Reply<Name>> };
+
+/** A tab and the page a person saw in it when they asked. */
+export interface TabPage {
+  readonly tabId: number;
+  readonly url: string;
+  readonly title: string;
+}
+
+export interface PageAtHand {
+  readonly reading: Reading;
+  readonly known: Bookmark | null;
+}
+
+/** What travels. */
+export interface Envelope<Name extends MessageName = MessageName> {
+  readonly name: Name;
+  readonly request: Request<Name>;
+}
+
+type Parsers = { readonly [Name in MessageName]: (request: Record<string, unknown>) => Request<Name> | null };
+
+/** The shape of each request, checked before any of it is believed. */
+const requestParsers: Parsers = {
+  readPage: parseTabPage,
+  readThumbnail: parseTabPage,
+  savePage: (request) => {
+    const page = parseTabPage(request);
+    const draft = parseDraft(request['draft']);
+    return page && draft && { ...page, draft };
+  },
+  editBookmark: ({ id, edit: rawEdit }) => {
+    const edit = parseEdit(rawEdit);
+    return isBookmarkId(id) && edit ? { id, edit } : null;
+  },
+  removeBookmark: parseTarget,
+  restoreBookmark: parseTarget,
+};
+
+/** Reads a message; null when it is not one of ours or not of the right shape. */
+export function parseEnvelope(message: unknown): Envelope | null {
+  if (!isRecord(message) || !isRecord(message['request'])) return null;
+  const { name, request } = message;
+  if (typeof name !== 'string' || !Object.hasOwn(requestParsers, name)) return null;
+  const known = name as MessageName;
+  const parsed = requestParsers[known](request as Record<string, unknown>);
+  return parsed === null ? null : { name: known, request: parsed };
+}
+
+function parseTabPage({ tabId, url, title }: Record<string, unknown>): TabPage | null {
+  if (!Number.isSafeInteger(tabId) || typeof url !== 'string' || typeof title !== 'string') return null;
+  return { tabId: tabId as number, url, title };
+}
+
+function parseTarget({ id }: Record<string, unknown>): { readonly id: BookmarkId } | null {
+  return isBookmarkId(id) ? { id } : null;
+}
+
+function parseDraft(draft: unknown): Draft | null {
+  if (!isRecord(draft) || !Array.isArray(draft['tags']) || typeof draft['note'] !== 'string') return null;
+  const tags = draft['tags'].filter((tag): tag is string => typeof tag === 'string');
+  return { tags: tidyTags(tags), note: tidyNote(draft['note']) };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

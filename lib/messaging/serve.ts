@@ -1,0 +1,38 @@
+import { unexpected } from '@/lib/base/errors';
+import { err } from '@/lib/base/result';
+import { browser, type Runtime } from '@/lib/platform/browser';
+import { type Envelope, type Handlers, type MessageName, parseEnvelope, type Reply } from './protocol';
+
+/**
+ * Answers messages from our own screens and from nobody else: pages and their content scripts have nothing to say
+ * to the background. Must be called before any await, so that a message wakes a sleeping background.
+ */
+export function serve(handlers: Handlers): void {
+  const listener = (message: unknown, sender: Runtime.MessageSender, sendResponse: (reply: unknown) => void) => {
+    const envelope = isOwnScreen(sender) ? parseEnvelope(message) : null;
+    if (envelope === null) return undefined;
+    answer(handlers, envelope).then(sendResponse);
+    return true;
+  };
+  // The polyfill's types know listeners that always answer or never do; this one answers what is its own.
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
+}
+
+/** By what the browser itself says of the sender; a screen of ours opened in a tab has `sender.tab` like a page. */
+function isOwnScreen(sender: Runtime.MessageSender): boolean {
+  const { origin } = sender as { origin?: string };
+  const ownOrigin = new URL(browser.runtime.getURL('')).origin;
+  const claimed = origin ?? (sender.url && URL.canParse(sender.url) ? new URL(sender.url).origin : '');
+  return sender.id === browser.runtime.id && claimed === ownOrigin;
+}
+
+async function answer<Name extends MessageName>(
+  handlers: Handlers,
+  { name, request }: Envelope<Name>,
+): Promise<Reply<Name>> {
+  try {
+    return await handlers[name](request);
+  } catch (thrown) {
+    return err(unexpected(thrown)) as Reply<Name>;
+  }
+}

@@ -1,0 +1,4 @@
+/** Text as it is searched: accents stripped, lower case, so that "Café" is found by "cafe". */
+export function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+}

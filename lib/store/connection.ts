@@ -1,0 +1,67 @@
+import { type IDBPDatabase, openDB } from 'idb';
+import { databaseName, databaseVersion, type LibrarySchema } from './schema';
+import { isDeadHandle, OpenTimeout } from './store-error';
+import { upgradeLibrary } from './upgrades';
+
+export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
+
+/** Another page holding an older version lets go within this, or the user is told to close it. */
+const openTimeoutMs = 5_000;
+
+/**
+ * The one handle a context keeps on the library. It is opened when first needed, dropped when the browser closes it
+ * or a newer version wants in, and opened again once when it turns out dead in use.
+ */
+export class Connection {
+  #opening: Promise<LibraryDatabase> | null = null;
+
+  async use<Value>(work: (database: LibraryDatabase) => Promise<Value>): Promise<Value> {
+    try {
+      return await work(await this.#open());
+    } catch (thrown) {
+      if (!isDeadHandle(thrown)) throw thrown;
+      this.close();
+      return await work(await this.#open());
+    }
+  }
+
+  close(): void {
+    const closing = this.#opening;
+    this.#opening = null;
+    // A handle that never opened has nothing to close; whoever asked for it was told why.
+    closing?.then((database) => database.close()).catch(() => undefined);
+  }
+
+  #open(): Promise<LibraryDatabase> {
+    if (this.#opening) return this.#opening;
+    const opening = openDatabase(() => {
+      if (this.#opening === opening) this.close();
+    });
+    this.#opening = opening;
+    opening.catch(() => {
+      if (this.#opening === opening) this.#opening = null;
+    });
+    return opening;
+  }
+}
+
+/** Opens and upgrades the library. `letGo` runs when a newer version wants in or the browser closed the handle. */
+async function openDatabase(letGo: () => void): Promise<LibraryDatabase> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isLate = false;
+  const opening = openDB<LibrarySchema>(databaseName, databaseVersion, {
+    upgrade: (database, oldVersion) => upgradeLibrary(database, oldVersion),
+    blocking: letGo,
+    terminated: letGo,
+  }).then((database) => {
+    if (isLate) database.close();
+    return database;
+  });
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      isLate = true;
+      reject(new OpenTimeout('the library did not open in time'));
+    }, openTimeoutMs);
+  });
+  return Promise.race([opening, timeout]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,90 @@
+import type { AppError } from '@/lib/base/errors';
+import { ok, type Result } from '@/lib/base/result';
+import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
+import type { Connection, LibraryDatabase } from './connection';
+import type { BookmarkRow } from './schema';
+import { attempt } from './store-error';
+
+/** How many bookmarks one page of the list holds. */
+export const pageSize = 50;
+
+/** Where a page of the list ended; the next one starts right behind it. */
+export type PageCursor = readonly [negativeSavedAt: number, id: BookmarkId];
+
+export interface BookmarkPage {
+  /** Newest first, without those in the trash. */
+  readonly bookmarks: readonly Bookmark[];
+  /** Null when this was the last page. */
+  readonly next: PageCursor | null;
+}
+
+export interface KnownPage {
+  /** The bookmark of this very page; null when it was never saved or lies in the trash. */
+  readonly bookmark: Bookmark | null;
+  /** A saved page that retells this one. */
+  readonly retelling: Bookmark | null;
+}
+
+/**
+ * Reads the library. Screens own one each: the background is not woken to paint a list. Every call answers with a
+ * value or with the error a person should see; none throws.
+ */
+export class LibraryReader {
+  constructor(protected readonly connection: Connection) {}
+
+  /** One page of the list, at a cost that does not depend on the size of the library. */
+  page(after: PageCursor | null = null, limit = pageSize): Promise<Result<BookmarkPage, AppError>> {
+    return this.run(async (database) => {
+      const range = after === null ? null : IDBKeyRange.lowerBound([...after], true);
+      const rows = await database.getAllFromIndex('bookmarks', 'listOrder', range, limit);
+      const last = rows.at(-1)?.listOrder;
+      return { bookmarks: rows.map(bookmarkOfRow), next: rows.length < limit ? null : (last ?? null) };
+    });
+  }
+
+  get(id: BookmarkId): Promise<Result<Bookmark | null, AppError>> {
+    return this.run(async (database) => {
+      const row = await database.get('bookmarks', id);
+      return row ? bookmarkOfRow(row) : null;
+    });
+  }
+
+  /** Answers "already saved?" for a page known under these normalised addresses. */
+  find(addresses: readonly string[]): Promise<Result<KnownPage, AppError>> {
+    return this.run(async (database) => {
+      const { store } = database.transaction('bookmarks');
+      const lookUp = async (index: 'aliases' | 'retells') => {
+        const found = await Promise.all(addresses.map((address) => store.index(index).getAll(address, 10)));
+        const row = found.flat().find((candidate) => candidate.deletedAt === null);
+        return row ? bookmarkOfRow(row) : null;
+      };
+      const [bookmark, retelling] = await Promise.all([lookUp('aliases'), lookUp('retells')]);
+      return { bookmark, retelling };
+    });
+  }
+
+  count(): Promise<Result<number, AppError>> {
+    return this.run((database) => database.countFromIndex('bookmarks', 'listOrder'));
+  }
+
+  thumbnails(ids: readonly BookmarkId[]): Promise<Result<ReadonlyMap<BookmarkId, Blob>, AppError>> {
+    return this.run(async (database) => {
+      const { store } = database.transaction('thumbnails');
+      const rows = await Promise.all(ids.map((id) => store.get(id)));
+      return new Map(rows.flatMap((row) => (row ? [[row.id, row.image] as const] : [])));
+    });
+  }
+
+  close(): void {
+    this.connection.close();
+  }
+
+  protected run<Value>(work: (database: LibraryDatabase) => Promise<Value>): Promise<Result<Value, AppError>> {
+    return attempt(async () => ok(await this.connection.use(work)));
+  }
+}
+
+/** The bookmark without the keys its indexes need. */
+export function bookmarkOfRow({ listOrder: _order, retells: _retells, ...bookmark }: BookmarkRow): Bookmark {
+  return bookmark;
+}

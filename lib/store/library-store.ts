@@ -1,0 +1,102 @@
+import type { AppError } from '@/lib/base/errors';
+import { err, type Result } from '@/lib/base/result';
+import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
+import { changedCells, stampChanges } from '@/lib/bookmarks/cells';
+import { normalizeUrl } from '@/lib/bookmarks/normalize-url';
+import type { LibraryDatabase } from './connection';
+import { bookmarkOfRow, LibraryReader } from './library-reader';
+import { noteInOutbox } from './outbox';
+import type { BookmarkRow } from './schema';
+
+/** The page to save: its id and every normalised address it is known under. */
+export interface SaveTarget {
+  readonly id: BookmarkId;
+  readonly aliases: readonly string[];
+}
+
+/**
+ * Reads and writes the library; only the background has one. A write answers after the browser says it is on disk
+ * (`durability: 'strict'`), and puts the bookmark and its outbox row down together or not at all. Writing the same
+ * thing twice is the same as once, so a caller that got no answer may ask again.
+ */
+export class LibraryStore extends LibraryReader {
+  constructor(
+    connection: LibraryReader['connection'],
+    private readonly now: () => number,
+  ) {
+    super(connection);
+  }
+
+  /** Creates or changes the bookmark of a page, found by id, else by any of its addresses. `text` null keeps the old one. */
+  save(
+    target: SaveTarget,
+    make: (known: Bookmark | undefined) => Bookmark,
+    text: string | null = null,
+  ): Promise<Result<Bookmark, AppError>> {
+    return this.run((database) => this.#write(database, target, make, text));
+  }
+
+  /** Changes one bookmark that exists. */
+  async update(id: BookmarkId, change: (known: Bookmark) => Bookmark): Promise<Result<Bookmark, AppError>> {
+    const updated = await this.run((database) =>
+      this.#write(database, { id, aliases: [] }, (known) => (known ? change(known) : undefined), null),
+    );
+    return updated.ok && updated.value === undefined ? err({ type: 'BookmarkMissing' }) : (updated as Result<Bookmark, AppError>);
+  }
+
+  /** Keeps a small picture of a page. It can be made again, so it is not worth a synchronous write. */
+  putThumbnail(id: BookmarkId, image: Blob): Promise<Result<null, AppError>> {
+    return this.run(async (database) => {
+      await database.put('thumbnails', { id, image });
+      return null;
+    });
+  }
+
+  /** The name of this profile among others: ten random characters, made once. */
+  profile(): Promise<Result<string, AppError>> {
+    return this.run(async (database) => {
+      const { store, done } = database.transaction('facts', 'readwrite', { durability: 'strict' });
+      const known = await store.get('profile');
+      const profile = known ?? crypto.randomUUID().replaceAll('-', '').slice(0, 10);
+      await Promise.all([known === undefined && store.put(profile, 'profile'), done]);
+      return profile;
+    });
+  }
+
+  /** `make` answering undefined leaves everything as it is. */
+  async #write<Made extends Bookmark | undefined>(
+    database: LibraryDatabase,
+    target: SaveTarget,
+    make: (known: Bookmark | undefined) => Made,
+    text: string | null,
+  ): Promise<Made> {
+    const transaction = database.transaction(['bookmarks', 'outbox', 'texts'], 'readwrite', { durability: 'strict' });
+    const write = async () => {
+      const bookmarks = transaction.objectStore('bookmarks');
+      let row = await bookmarks.get(target.id);
+      for (const address of row ? [] : target.aliases) row ??= await bookmarks.index('aliases').get(address);
+      const known = row && bookmarkOfRow(row);
+      const made = make(known);
+      if (made === undefined) return made;
+      const bookmark = stampChanges(known, made, this.now());
+      const changed = changedCells(known, bookmark);
+      if (changed.length > 0) {
+        await bookmarks.put(rowOf(bookmark));
+        await noteInOutbox(transaction.objectStore('outbox'), bookmark.id, changed);
+      }
+      if (text !== null) await transaction.objectStore('texts').put({ id: bookmark.id, text });
+      return bookmark as Made;
+    };
+    const [written] = await Promise.all([write(), transaction.done]);
+    return written;
+  }
+}
+
+function rowOf(bookmark: Bookmark): BookmarkRow {
+  const retells = bookmark.originalUrl === null ? null : normalizeUrl(bookmark.originalUrl);
+  return {
+    ...bookmark,
+    ...(bookmark.deletedAt === null && { listOrder: [-bookmark.savedAt, bookmark.id] as [number, BookmarkId] }),
+    ...(retells !== null && { retells }),
+  };
+}

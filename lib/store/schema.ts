@@ -1,0 +1,56 @@
+import type { DBSchema } from 'idb';
+import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
+import type { CellName } from '@/lib/bookmarks/cells';
+
+export const databaseName = 'panelmark';
+
+/** One upgrade step per version, in `upgrades.ts`. */
+export const databaseVersion = 1;
+
+/** Every store of the library. */
+export interface LibrarySchema extends DBSchema {
+  bookmarks: {
+    key: BookmarkId;
+    value: BookmarkRow;
+    indexes: {
+      /** Newest first, bookmarks in the trash left out; the key is `[-savedAt, id]`, so pages need no reverse cursor. */
+      listOrder: [number, BookmarkId];
+      aliases: string;
+      /** The normalised address of the report a page retells. */
+      retells: string;
+    };
+  };
+  /** Readable text, on this device only. */
+  texts: { key: BookmarkId; value: TextRow };
+  /** Small pictures made at save time; screens never fetch a page's image. */
+  thumbnails: { key: BookmarkId; value: ThumbnailRow };
+  /** Which cells changed since each remote last looked; one row per bookmark, however often it is written. */
+  outbox: { key: BookmarkId; value: OutboxRow; indexes: { sequence: number } };
+  /** Single facts about this library, by name. */
+  facts: { key: 'profile'; value: string };
+}
+
+/** A bookmark with the keys its indexes need. */
+export interface BookmarkRow extends Bookmark {
+  /** Absent while in the trash, which takes the row out of the index. */
+  readonly listOrder?: [number, BookmarkId];
+  readonly retells?: string;
+}
+
+export interface TextRow {
+  readonly id: BookmarkId;
+  readonly text: string;
+}
+
+export interface ThumbnailRow {
+  readonly id: BookmarkId;
+  readonly image: Blob;
+}
+
+export interface OutboxRow {
+  readonly bookmarkId: BookmarkId;
+  /** Grows with every write to the library; a remote remembers the last one it has sent. */
+  readonly sequence: number;
+  /** Cell to the sequence of its latest change. */
+  readonly sequenceByCell: Readonly<Record<CellName, number>>;
+}
