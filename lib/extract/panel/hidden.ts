@@ -1,0 +1,15 @@
+/**
+ * Whether the page itself says that an element is not shown. Computed style would be surer, and would lay the whole
+ * page out. Closed tabs and folded answers are hidden by their makers and still printed for readers.
+ */
+export function isHidden(element: Element): boolean {
+  const role = element.getAttribute('role');
+  if (role === 'dialog' || role === 'alertdialog' || role === 'navigation' || role === 'menu') return true;
+  const hidden = element.getAttribute('hidden');
+  const style = element.getAttribute('style');
+  const isOff =
+    (hidden !== null && hidden !== 'until-found') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style));
+  return isOff && role !== 'tabpanel' && !(role === 'region' && element.hasAttribute('aria-labelledby'));
+}

@@ -1,0 +1,36 @@
+import { extractionLimits, type Take } from '@/lib/extract/extraction';
+import { readLabelledPanel } from './labelled-panel';
+
+/** The takes a page prints, and which reader found them. */
+export interface TakesFound {
+  readonly takes: Take[];
+  /** Evidence, e.g. `panel:labelled`; null when there are no takes. */
+  readonly rule: string | null;
+}
+
+type Reader = readonly [rule: string, read: (document: Document) => Take[]];
+
+/** Best first: the first reader with an answer wins. */
+const readers: readonly Reader[] = [['panel:labelled', readLabelledPanel]];
+
+/**
+ * Reads the panel of a page: who says what about the story, by the page's structure and never by its class names.
+ *
+ * Pure, linear in the page up to fixed bounds, and without layout. Never throws: a page that breaks a reader gets
+ * nothing from that reader.
+ */
+export function readTakes(document: Document): TakesFound {
+  for (const [rule, read] of readers) {
+    const takes = attempt(() => read(document)).slice(0, extractionLimits.takes);
+    if (takes.length > 0) return { takes, rule };
+  }
+  return { takes: [], rule: null };
+}
+
+function attempt(read: () => Take[]): Take[] {
+  try {
+    return read();
+  } catch {
+    return []; // a hostile page; there is nobody to tell inside it
+  }
+}

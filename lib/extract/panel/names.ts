@@ -1,0 +1,132 @@
+import type { Take } from '@/lib/extract/extraction';
+import { isFurniture, isPartName } from './labels';
+import type { Piece } from './outline';
+import { isPersona } from './personas';
+import { isPerspective } from './perspective-labels';
+import { verdictOf } from './verdict';
+import { foldLabel, tidy } from './words';
+
+/** Short words around a take: where they stood, and what they say. */
+export type Label = Piece;
+
+export type Names = Pick<Take, 'speaker' | 'lens' | 'verdict'>;
+
+const maxNameLength = 80;
+const loudTags = new Set([
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'strong',
+  'b',
+  'cite',
+  'a',
+  'dt',
+  'th',
+  'summary',
+]);
+const isDate = (text: string) =>
+  /^(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\d{4}-\d\d-\d\d.*|\d+ \p{L}+ ago|(?:to|yester)day)$/iu.test(
+    text,
+  );
+const isMeaningless = (text: string) =>
+  !/\p{L}{2}/u.test(text) || isDate(text) || isFurniture(text) || isPartName(text);
+
+/** Tells speaker, lens and verdict apart among the labels of one take; nulls where none is found. */
+export function tellApart(labels: readonly Label[]): Names {
+  let verdict: Take['verdict'] = null;
+  const portraits: string[] = [];
+  const names: Label[] = [];
+  for (const label of labels) {
+    const isFirst = !names.some((name) => name.tag !== 'img');
+    for (const text of isFirst ? splitName(label.text) : [cleanName(label.text)]) {
+      const decided = verdictOf(text);
+      if (decided !== undefined) {
+        verdict ??= decided;
+      } else if (label.tag === 'img') {
+        portraits.push(cleanPortrait(text));
+      } else if (
+        !isMeaningless(text) &&
+        text.length <= maxNameLength &&
+        !names.some((name) => isSame(name.text, text))
+      ) {
+        names.push({ tag: label.tag, text });
+      }
+    }
+  }
+  const named = names.filter((name) => !isInitials(name.text, names, portraits));
+  const portrait = portraits.find((text) => !isMeaningless(text));
+  return { ...castOf(named, portrait), verdict };
+}
+
+function castOf(names: readonly Label[], portrait: string | undefined): Pick<Take, 'speaker' | 'lens'> {
+  const [first, second] = names;
+  if (first === undefined) {
+    return portrait === undefined ? { speaker: null, lens: null } : { speaker: portrait, lens: null };
+  }
+  if (second === undefined) {
+    if (isPerspective(first.text)) return { speaker: portrait ?? null, lens: first.text };
+    const isLens = portrait !== undefined && !isSame(portrait, first.text) && !loudTags.has(first.tag);
+    return isLens ? { speaker: portrait, lens: first.text } : { speaker: first.text, lens: null };
+  }
+  const pictured = names.find((name) => portrait !== undefined && isSame(name.text, portrait));
+  const persona = names.find((name) => isPersona(name.text));
+  const isSwapped = isPerspective(first.text) || (!loudTags.has(first.tag) && loudTags.has(second.tag));
+  const speaker = pictured ?? persona ?? (isSwapped ? second : first);
+  const lens = names.find((name) => name !== speaker && name.text.length <= 60);
+  return { speaker: speaker.text, lens: lens?.text ?? null };
+}
+
+/** "The Skeptic - Reality Check", "The Skeptic (Reality Check)", "Jo Doe, CTO" → both halves. */
+function splitName(text: string): string[] {
+  const said = /^(.{2,60}?)(?:['’]s (?:verdict|take|call|vote|view)| says| votes?)?\s*[:–—-]\s*(.+)$/i.exec(
+    text,
+  );
+  const halves = /^(.{2,60}?)(?:\s+[-–—·•|/]{1,2}\s+|\s*[·•|—]\s*|\s*:\s+)(.+)$/u.exec(text);
+  const bracketed = /^(.{2,60}?)\s*[(（[]([^()（）]{2,60})[)）\]]\s*:?$/u.exec(text);
+  const listed = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}|The \p{Lu}\p{L}+), (.{2,60})$/u.exec(text);
+  // "The Skeptic / 懐疑派" is one name in two scripts.
+  const isBilingual = / \/ /.test(text) && /[^\u0000-\u024f]/.test(text.split(' / ')[1] ?? '');
+  const match =
+    bracketed ??
+    (isBilingual ? null : halves) ??
+    (said && verdictOf(said[2] ?? '') !== undefined ? said : null) ??
+    listed;
+  if (match === null) return [cleanName(text)];
+  return [cleanName(match[1] ?? ''), ...splitName(match[2] ?? '')].filter((part) => part !== '');
+}
+
+function cleanName(text: string): string {
+  return tidy(text)
+    .replace(/^(?:[—–\-~•·#|:*\s]|\d{1,2}[.)]\s|by (?=\p{Lu}))+/u, '')
+    .replace(/(?:['’]s (?:take|verdict|view|opinion|call)| says| thinks| weighs in)\s*:?$/i, '')
+    .replace(
+      /^(?:reviewer|critic|panell?ist|lens|role|take by|review by|reviewed by|speaker|angle)\s*:\s*/i,
+      '',
+    )
+    .replace(
+      /^(?:\p{Extended_Pictographic}|\ufe0f|\u200d)+\s*|\s*(?:\p{Extended_Pictographic}|\ufe0f|\u200d)+$/gu,
+      '',
+    )
+    .replace(/[\s:|·•–—-]+$/, '')
+    .trim();
+}
+
+function cleanPortrait(text: string): string {
+  return cleanName(
+    text.replace(
+      /^(?:avatar|photo|portrait|headshot|image|picture|icon|illustration)(?: (?:of|for))? |(?:['’]s)? (?:avatar|photo|portrait|headshot|image|picture|icon|logo|illustration)$/gi,
+      '',
+    ),
+  );
+}
+
+function isInitials(text: string, names: readonly Label[], portraits: readonly string[]): boolean {
+  return text.length <= 2 && /^\p{Lu}+$/u.test(text) && names.length + portraits.length > 1;
+}
+
+function isSame(a: string, b: string): boolean {
+  return foldLabel(a) === foldLabel(b);
+}

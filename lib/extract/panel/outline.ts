@@ -1,0 +1,179 @@
+import { genuine, tagOf } from '@/lib/extract/dom';
+import { isHidden } from './hidden';
+import { isFurniture } from './labels';
+import { tidy } from './words';
+
+/**
+ * A part of a page as its reader sees it: boxes inside boxes, and lines of words. Hidden things, forms, drawers and
+ * newsletter boxes are left out on the way, so that whoever reads an outline never meets them.
+ */
+export type Outline = Line | Box;
+
+export interface Line {
+  readonly kind: 'line';
+  /** Tag of the nearest block: "p", "h3", "td", or "div". */
+  readonly tag: string;
+  readonly text: string;
+  /** The words under each innermost inline element; '#text' for bare ones, 'img' for a picture's description. */
+  readonly pieces: readonly Piece[];
+}
+
+export interface Piece {
+  readonly tag: string;
+  readonly text: string;
+}
+
+export interface Box {
+  readonly kind: 'box';
+  readonly tag: string;
+  readonly children: readonly Outline[];
+}
+
+const maxNodes = 6_000;
+const maxDepth = 40;
+const maxPieceLength = 10_000;
+const blockTags = new Set(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr legend li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+const silentTags = new Set(
+  'script style noscript template svg math iframe object canvas audio video select textarea dialog nav aside head'.split(
+    ' ',
+  ),
+);
+const tellingTags = new Set(['strong', 'b', 'cite', 'a', 'em', 'i', 'time', 'mark', 'button']);
+
+export function isBlock(element: Element): boolean {
+  const tag = tagOf(element);
+  return blockTags.has(tag) || tag.includes('-');
+}
+
+/** Outlines neighbours in their order; one budget of nodes serves them all. */
+export function outlineOf(elements: readonly Element[]): Outline[] {
+  const build = createBuilder();
+  return elements.flatMap((element) => build(element) ?? []);
+}
+
+function createBuilder(): (element: Element) => Outline | null {
+  let nodesLeft = maxNodes;
+  const tabNames: string[] = [];
+  const tabNamesById = new Map<string, string>();
+  let tabsOpened = 0;
+
+  function outline(element: Element, depth: number): Outline | null {
+    const tag = tagOf(element);
+    if (silentTags.has(tag) || depth > maxDepth || isHidden(element)) return null;
+    if (element.getAttribute('role') === 'tablist') {
+      for (const tab of [...element.querySelectorAll('[role=tab]')].slice(0, 40)) {
+        const name = tidy(tab.textContent ?? '').slice(0, 200);
+        tabNames.push(name);
+        tabNamesById.set(tab.getAttribute('aria-controls') ?? '', name);
+        tabNamesById.set(tab.id, name);
+      }
+      return null;
+    }
+    const children: Outline[] = [];
+    let pieces: Piece[] = [];
+    let isForm = false;
+    const name = nameOf(element, tag);
+    if (name !== null) children.push(toLine(name.tag, [{ tag: name.tag, text: name.text }]));
+
+    function endLine(): void {
+      const line = toLine(tag, pieces);
+      if (line.text !== '' || pieces.some((piece) => piece.tag === 'img' && piece.text !== ''))
+        children.push(line);
+      pieces = [];
+    }
+
+    function readInline(parent: Element, parentTag: string): void {
+      for (const node of parent.childNodes) {
+        if (nodesLeft-- <= 0) return;
+        if (node.nodeType === 3) {
+          pieces.push({ tag: parentTag, text: (node.nodeValue ?? '').slice(0, maxPieceLength) });
+        } else if (node.nodeType === 1) {
+          readElement(node as Element, parentTag);
+        }
+      }
+    }
+
+    function readElement(child: Element, parentTag: string): void {
+      const childTag = tagOf(child);
+      if (childTag === '' || childTag === 'input') {
+        if (asksForAddress(child)) isForm = true;
+      } else if (childTag === 'br') {
+        endLine();
+      } else if (childTag === 'img') {
+        if (!isHidden(child))
+          pieces.push({ tag: 'img', text: tidy(child.getAttribute('alt') ?? '').slice(0, 200) });
+      } else if (isBlock(child) || child.getAttribute('role') === 'tablist') {
+        endLine();
+        const inner = outline(child, depth + 1);
+        if (inner !== null) children.push(inner);
+      } else if (!silentTags.has(childTag) && !isHidden(child)) {
+        readInline(
+          child,
+          tellingTags.has(childTag) ? childTag : tellingTags.has(parentTag) ? parentTag : childTag,
+        );
+      }
+    }
+
+    readInline(element, '#text');
+    endLine();
+    if (tag === 'hr') return { kind: 'box', tag, children };
+    if (children.length === 0) return null;
+    if ((isForm && children.length <= 6) || isDrawer(children)) return null;
+    const [only] = children;
+    if (children.length === 1 && only?.kind === 'line') return { ...only, tag };
+    return { kind: 'box', tag, children };
+  }
+
+  /** What stands for a block without being printed in it: its tab, or its accessible name. */
+  function nameOf(element: Element, tag: string): Piece | null {
+    if (element.getAttribute('role') === 'tabpanel') {
+      const ids = [element.getAttribute('aria-labelledby') ?? '', element.id];
+      const text = tabNamesById.get(ids[0] ?? '') ?? tabNamesById.get(ids[1] ?? '') ?? tabNames[tabsOpened];
+      tabsOpened++;
+      return text ? { tag: 'h6', text } : null;
+    }
+    const label =
+      tag === 'article' || tag === 'li' || tag === 'figure' ? element.getAttribute('aria-label') : null;
+    return label && label.length <= 60 ? { tag: 'img', text: tidy(label) } : null;
+  }
+
+  return (element) => outline(element, 0);
+}
+
+function toLine(tag: string, pieces: readonly Piece[]): Line {
+  const worded = pieces.filter((piece) => piece.tag !== 'img');
+  return { kind: 'line', tag, text: tidy(worded.map((piece) => piece.text).join('')), pieces };
+}
+
+/** A form that takes an e-mail address; forms may shadow their own members, so only a walker looks inside. */
+function asksForAddress(element: Element): boolean {
+  if (tagOf(element) === 'input') return /^(?:email|text)$/.test(element.getAttribute('type') ?? 'text');
+  const document = element.ownerDocument;
+  const walker = genuine(document, 'createTreeWalker').call(document, element, 1);
+  for (let visited = 0; visited < 40; visited++) {
+    const node = walker.nextNode() as Element | null; // 1 shows elements only
+    if (node === null) return false;
+    if (tagOf(node) === 'input' && asksForAddress(node)) return true;
+  }
+  return false;
+}
+
+/** "Bookmarks / Loading bookmarks…": a box of nothing but furniture, whatever it is made of. */
+function isDrawer(children: readonly Outline[]): boolean {
+  const [first] = children;
+  return children.length >= 2 && first?.kind === 'line' && isFurniture(first.text);
+}
+
+/** All lines of an outline in reading order. */
+export function linesOf(nodes: readonly Outline[]): Line[] {
+  return nodes.flatMap((node) => (node.kind === 'line' ? [node] : linesOf(node.children)));
+}
+
+export function headingLevel(node: Outline): number | null {
+  const level = /^h([1-6])$/.exec(node.tag)?.[1];
+  return level === undefined ? null : Number(level);
+}
