@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+/** Journeys against the built extension in real browsers; `npm run test:e2e` builds first. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.test.ts',
+  timeout: 90_000,
+  expect: { timeout: 8_000 },
+  forbidOnly: Boolean(process.env.CI),
+  // Each journey starts a browser of its own; more than two at a time only make each other slow.
+  workers: 2,
+  reporter: [['list']],
+  outputDir: 'test-results',
+});

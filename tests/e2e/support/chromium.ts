@@ -1,0 +1,191 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
+import { findChromium } from './browsers';
+import { builtExtension } from './build';
+import { Popup } from './popup';
+import { createProfileFolder, killHard, removeFolder } from './processes';
+import { RawTarget } from './raw-target';
+import { until, within } from './wait';
+
+export interface LaunchOptions {
+  /** Reuse a profile (after a crash, say); without it a fresh one is made and removed again. */
+  readonly profileFolder?: string;
+  /** X display to show the browser on: a window of fixed place and size, for a mouse that is moved by numbers. */
+  readonly display?: string;
+  /** A window on the user's own display, sandboxed as usual: this one may visit the web. */
+  readonly forPerson?: boolean;
+  readonly extraArgs?: readonly string[];
+}
+
+/** Chromium with the built extension loaded. */
+export class ExtensionBrowser {
+  static async launch(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
+    const executablePath = findChromium();
+    if (!executablePath)
+      throw new Error('No Chromium found; run: node --import tsx scripts/ensure-browsers.ts');
+    const profileFolder = options.profileFolder ?? createProfileFolder();
+    const extension = builtExtension('chrome-mv3');
+    const isVisible = options.display !== undefined || options.forPerson === true;
+    const context = await chromium.launchPersistentContext(profileFolder, {
+      executablePath,
+      headless: !isVisible,
+      chromiumSandbox: options.forPerson === true,
+      ...(isVisible ? { viewport: null } : {}),
+      ...(options.display === undefined ? {} : { env: { ...process.env, DISPLAY: options.display } }),
+      args: [
+        ...quietArgs,
+        ...(options.forPerson ? [] : ['--no-sandbox', '--disable-gpu']),
+        ...(options.display === undefined ? [] : fixedWindowArgs),
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
+        '--enable-unsafe-extension-debugging', // Extensions.triggerAction
+        ...(options.extraArgs ?? []),
+      ],
+    });
+    const browser = context.browser();
+    if (!browser) throw new Error('A persistent context without a browser');
+    const session = await browser.newBrowserCDPSession();
+    const running = new ExtensionBrowser(
+      context,
+      session,
+      profileFolder,
+      options.profileFolder === undefined,
+    );
+    await running.#learnIds();
+    return running;
+  }
+
+  #extensionId = '';
+  #browserPid = 0;
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly session: CDPSession,
+    readonly profileFolder: string,
+    private readonly ownsProfile: boolean,
+  ) {}
+
+  get extensionId(): string {
+    return this.#extensionId;
+  }
+
+  extensionUrl(page: string): string {
+    return `chrome-extension://${this.#extensionId}/${page}`;
+  }
+
+  /** The background's service worker, started again if it sleeps. */
+  async worker(): Promise<Worker> {
+    const isOurs = (worker: Worker) => worker.url().startsWith('chrome-extension://');
+    const running = this.context.serviceWorkers().find(isOurs);
+    return running ?? this.context.waitForEvent('serviceworker', { predicate: isOurs, timeout: 15_000 });
+  }
+
+  /** Opens an address in a new tab in front. Errors of navigation (refused, download) are the test's to see. */
+  async openTab(url: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(url);
+    await page.bringToFront();
+    return page;
+  }
+
+  /** Opens a page of the extension in a tab: for screens, not for gestures. */
+  openExtensionPage(page: string): Promise<Page> {
+    return this.openTab(this.extensionUrl(page));
+  }
+
+  /**
+   * Clicks the toolbar button over the tab in front and returns the popup it opened. Grants activeTab, as a
+   * pointer's click does (and `action.openPopup()` does not).
+   */
+  async clickToolbar(page?: Page): Promise<Popup> {
+    await page?.bringToFront();
+    const before = new Set((await this.#targets('page')).map((target) => target.targetId));
+    const tabs = await this.#targets('tab');
+    const front = tabs.find((tab) => tab.embedderData?.tabActive === true) ?? tabs.at(-1);
+    if (!front) throw new Error('The browser shows no tab');
+    await this.session.send('Extensions.triggerAction', { id: this.#extensionId, targetId: front.targetId });
+    const opened = await until(
+      async () => (await this.#targets('page')).find((t) => this.#isPopup(t.url) && !before.has(t.targetId)),
+      { what: 'the popup to open' },
+    );
+    const target = await RawTarget.attach(this.session, opened.targetId);
+    // The window exists before its page does, and is a few pixels wide until the page has a size.
+    const isDrawn = `document.readyState === 'complete' && innerWidth > 100`;
+    await until(() => target.evaluate<boolean>(isDrawn), { what: 'the popup to load' });
+    return new Popup(target);
+  }
+
+  /**
+   * Stops the service worker at once, whatever it is doing, as the browser does when it needs the memory.
+   * `screen` is any page of the extension: the command belongs to its origin.
+   */
+  async killWorker(screen: Page): Promise<void> {
+    const session = await this.context.newCDPSession(screen);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await session.detach();
+  }
+
+  /**
+   * Sets the zoom of the extension's pages in tabs, as Ctrl and + would: 2 is 200 %. (Chromium's popups have no
+   * zoom of their own.) `screen` is one of those pages.
+   */
+  async setZoom(screen: Page, factor: number): Promise<void> {
+    await screen.evaluate(`chrome.tabs.getCurrent().then((tab) => chrome.tabs.setZoom(tab.id, ${factor}))`);
+    await screen.waitForFunction(`devicePixelRatio === ${factor}`);
+  }
+
+  /** SIGKILL, with no chance to write anything; the profile stays for `launch({ profileFolder })`. */
+  async crash(): Promise<void> {
+    await killHard(this.#browserPid);
+    await this.context.close().catch(() => undefined); // Playwright only has to notice that the browser is gone
+    for (const lock of ['SingletonLock', 'SingletonSocket', 'SingletonCookie']) {
+      rmSync(join(this.profileFolder, lock), { force: true });
+    }
+  }
+
+  async close(): Promise<void> {
+    try {
+      await within(this.context.close(), { what: 'Chromium to close', timeoutMs: 10_000 });
+    } catch {
+      await killHard(this.#browserPid); // a page that hangs must not keep the run from ending
+    }
+    if (this.ownsProfile) removeFolder(this.profileFolder);
+  }
+
+  async #learnIds(): Promise<void> {
+    this.#extensionId = new URL((await this.worker()).url()).host;
+    const { processInfo } = await this.session.send('SystemInfo.getProcessInfo');
+    this.#browserPid = processInfo.find((one) => one.type === 'browser')?.id ?? 0;
+  }
+
+  async #targets(type: string): Promise<TargetInfo[]> {
+    return (await this.session.send('Target.getTargets', { filter: [{ type }] })).targetInfos;
+  }
+
+  #isPopup(url: string): boolean {
+    return url.startsWith(this.extensionUrl('popup.html'));
+  }
+}
+
+interface TargetInfo {
+  readonly targetId: string;
+  readonly url: string;
+  /** Of 'tab' targets, in newer Chromium: `tabActive`. */
+  readonly embedderData?: { readonly [key: string]: unknown };
+}
+
+/** No updates, no first-run pages, no telemetry: a test's browser talks to the test's server only. */
+const quietArgs = [
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-sync',
+];
+
+/** Fixed geometry, so that a place on a page can be turned into a place on the screen. */
+const fixedWindowArgs = ['--window-position=0,0', '--window-size=1200,850', '--force-device-scale-factor=1'];

@@ -1,0 +1,26 @@
+import type { Page } from '@playwright/test';
+import type { Bookmark } from '@/lib/bookmarks/bookmark';
+
+/** What is in the database, for tests and reports to compare with the screen. Newest first, trash left out. */
+export function readLibrary(screen: Page): Promise<Bookmark[]> {
+  return screen.evaluate(readRows) as Promise<Bookmark[]>; // rows are bookmarks plus index keys
+}
+
+/** Text of a function for a page of the extension, in any browser: yields the rows of the list, newest first. */
+export const readRows = `(async () => {
+  const database = await new Promise((resolve, reject) => {
+    const request = indexedDB.open('panelmark');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+    // A test must never create the library it wants to look at.
+    request.onupgradeneeded = () => request.transaction.abort();
+  }).catch((error) => error.name === 'AbortError' ? null : Promise.reject(error));
+  if (!database) return [];
+  const rows = await new Promise((resolve, reject) => {
+    const request = database.transaction('bookmarks').objectStore('bookmarks').index('listOrder').getAll();
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  database.close();
+  return rows;
+})()`;

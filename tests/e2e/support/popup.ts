@@ -1,0 +1,167 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { RawTarget } from './raw-target';
+import { describeQuery, type Found, type Key, keys, matchesName, type Query, type Screen } from './screen';
+import { until } from './wait';
+
+/** The extension's real popup in Chromium, as opened by a click on the toolbar button. */
+export class Popup implements Screen {
+  constructor(readonly target: RawTarget) {}
+
+  async find(query: Query): Promise<ChromiumFound[]> {
+    const root = query.within ? (await this.#first(query.within)).backendNodeId : undefined;
+    const at = root === undefined ? await this.#documentHandle() : { backendNodeId: root };
+    const { nodes } = await this.target.send('Accessibility.queryAXTree', { ...at, role: query.role });
+    return nodes.flatMap((node) => {
+      const name = String(node.name?.value ?? '');
+      const backendNodeId = node.backendDOMNodeId;
+      if (node.ignored || backendNodeId === undefined || backendNodeId === root) return [];
+      return matchesName(name, query.name) ? [{ role: query.role, name, backendNodeId }] : [];
+    });
+  }
+
+  waitFor(query: Query, timeoutMs?: number): Promise<ChromiumFound> {
+    const options = { what: describeQuery(query), ...(timeoutMs === undefined ? {} : { timeoutMs }) };
+    return until(async () => (await this.find(query))[0], options);
+  }
+
+  async waitUntilGone(query: Query, timeoutMs = 8_000): Promise<void> {
+    const what = `${describeQuery(query)} to go`;
+    await until(async () => (await this.find(query)).length === 0, { what, timeoutMs });
+  }
+
+  async count(query: Query): Promise<number> {
+    return (await this.find(query)).length;
+  }
+
+  async click(query: Query): Promise<void> {
+    const { backendNodeId } = await this.waitFor(query);
+    await this.target.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+    const { quads } = await this.target.send('DOM.getContentQuads', { backendNodeId });
+    const quad = quads[0];
+    if (!quad) throw new Error(`${describeQuery(query)} has no place on the screen`);
+    const x = average([quad[0], quad[2], quad[4], quad[6]]);
+    const y = average([quad[1], quad[3], quad[5], quad[7]]);
+    for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased'] as const) {
+      await this.target.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
+    }
+  }
+
+  async text(query?: Query): Promise<string> {
+    if (!query) return this.target.evaluate<string>('document.body.innerText');
+    const { backendNodeId } = await this.#first(query);
+    return this.#callOn<string>(backendNodeId, 'function () { return this.innerText ?? this.textContent; }');
+  }
+
+  /** The current value of a text field. */
+  async value(query: Query): Promise<string> {
+    const { backendNodeId } = await this.#first(query);
+    return this.#callOn<string>(backendNodeId, 'function () { return this.value; }');
+  }
+
+  /** The address a link leads to, as the browser resolves it. */
+  async href(query: Query): Promise<string> {
+    const { backendNodeId } = await this.#first(query);
+    return this.#callOn<string>(backendNodeId, 'function () { return this.href; }');
+  }
+
+  /** Role and name of what has the keyboard. */
+  async focused(): Promise<Found | null> {
+    const { nodes } = await this.target.send('Accessibility.getFullAXTree', {});
+    const node = nodes.findLast((one) =>
+      one.properties?.some((p) => p.name === 'focused' && p.value.value === true),
+    );
+    return node ? { role: String(node.role?.value ?? ''), name: String(node.name?.value ?? '') } : null;
+  }
+
+  async type(text: string): Promise<void> {
+    await this.target.send('Input.insertText', { text });
+  }
+
+  async press(key: Key, { shift = false } = {}): Promise<void> {
+    const { code, keyCode, text } = keys[key];
+    const common = {
+      key: key === 'Space' ? ' ' : key,
+      code,
+      windowsVirtualKeyCode: keyCode,
+      modifiers: shift ? 8 : 0,
+    };
+    await this.target.send('Input.dispatchKeyEvent', {
+      type: text ? 'keyDown' : 'rawKeyDown',
+      text,
+      ...common,
+    });
+    await this.target.send('Input.dispatchKeyEvent', { type: 'keyUp', ...common });
+  }
+
+  evaluate<T>(expression: string): Promise<T> {
+    return this.target.evaluate<T>(expression);
+  }
+
+  async screenshot(file: string): Promise<void> {
+    // The first frame may not have been drawn yet, which the browser reports as an error.
+    const shoot = () => this.target.send('Page.captureScreenshot', { format: 'png' });
+    const { data } = await until(shoot, { what: 'a screenshot' });
+    writeFileSync(file, Buffer.from(data, 'base64'));
+  }
+
+  async emulate({ colorScheme, reducedMotion }: Emulation): Promise<void> {
+    const features = [
+      ...(colorScheme ? [{ name: 'prefers-color-scheme', value: colorScheme }] : []),
+      ...(reducedMotion ? [{ name: 'prefers-reduced-motion', value: reducedMotion }] : []),
+    ];
+    await this.target.send('Emulation.setEmulatedMedia', { features });
+  }
+
+  /** Accessibility violations by axe-core's WCAG 2.2 A and AA rules, each as one readable line. */
+  async axe(): Promise<string[]> {
+    await this.target.evaluate(`${axeSource()}; 0`);
+    return this.target.evaluate<string[]>(axeRun);
+  }
+
+  /** Closes the popup the way Escape or a click elsewhere would end it; returns once it is gone. */
+  async close(): Promise<void> {
+    await this.target.evaluate('void setTimeout(() => window.close())').catch(() => undefined); // it may be gone already
+    await until(() => this.target.isGone, { what: 'the popup to close' });
+  }
+
+  async #first(query: Query): Promise<ChromiumFound> {
+    const [found] = await this.find(query);
+    if (!found) throw new Error(`There is no ${describeQuery(query)} on the screen`);
+    return found;
+  }
+
+  async #documentHandle(): Promise<{ objectId: string }> {
+    const { result } = await this.target.send('Runtime.evaluate', { expression: 'document' });
+    if (!result.objectId) throw new Error('The popup has no document');
+    return { objectId: result.objectId };
+  }
+
+  async #callOn<T>(backendNodeId: number, functionDeclaration: string): Promise<T> {
+    const { object } = await this.target.send('DOM.resolveNode', { backendNodeId });
+    if (!object.objectId) throw new Error('The element is gone');
+    const call = { objectId: object.objectId, functionDeclaration, returnByValue: true };
+    return (await this.target.send('Runtime.callFunctionOn', call)).result.value as T; // our own function's type
+  }
+}
+
+export interface Emulation {
+  readonly colorScheme?: 'light' | 'dark';
+  readonly reducedMotion?: 'reduce' | 'no-preference';
+}
+
+interface ChromiumFound extends Found {
+  readonly backendNodeId: number;
+}
+
+export function axeSource(): string {
+  return readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+}
+
+/** Run after `axeSource`, as an expression in the page. */
+export const axeRun = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+  .then(({ violations }) => violations.flatMap((v) => v.nodes.map((n) => v.id + ': ' + n.target.join(' ') + ': ' + n.failureSummary)))`;
+
+function average(numbers: readonly (number | undefined)[]): number {
+  return numbers.reduce<number>((sum, n) => sum + (n ?? 0), 0) / numbers.length;
+}
