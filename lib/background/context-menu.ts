@@ -1,9 +1,9 @@
 import type { AppError } from '@/lib/base/errors';
 import { err, type Result } from '@/lib/base/result';
-import { bookmarkLimits, type Bookmark } from '@/lib/bookmarks/bookmark';
+import { tidyText } from '@/lib/base/text';
+import { type Bookmark, bookmarkLimits } from '@/lib/bookmarks/bookmark';
 import { t } from '@/lib/i18n/messages';
 import { browser, type Menus, type Tabs } from '@/lib/platform/browser';
-import { tidyText } from '@/lib/base/text';
 import type { App } from './compose';
 import { linkTextOf } from './link-text';
 import { saveLink } from './save-link';
@@ -47,7 +47,8 @@ async function saveClicked(
 ): Promise<Result<Bookmark, AppError>> {
   if (click.menuItemId === 'save-link') {
     const href = click.linkUrl ?? '';
-    const text = click.linkText ?? (tab?.id === undefined ? '' : await linkTextOf(tab.id, click.frameId ?? 0, href));
+    const text =
+      click.linkText ?? (tab?.id === undefined ? '' : await linkTextOf(tab.id, click.frameId ?? 0, href));
     return saveLink(app, href, text);
   }
   const page = tabPageOf(tab, click.pageUrl);

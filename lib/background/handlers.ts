@@ -18,7 +18,8 @@ export function createHandlers(app: App): Handlers {
     readThumbnail: async (tab) => ok(await readThumbnail(tab)),
     savePage: ({ draft, ...tab }) => savePage(app, tab, { draft }),
     editBookmark: ({ id, edit }) => change(app, id, (bookmark) => applyEdit(bookmark, edit)),
-    removeBookmark: ({ id }) => change(app, id, (bookmark) => withDeletedAt(bookmark, bookmark.deletedAt ?? app.now())),
+    removeBookmark: ({ id }) =>
+      change(app, id, (bookmark) => withDeletedAt(bookmark, bookmark.deletedAt ?? app.now())),
     restoreBookmark: ({ id }) => change(app, id, (bookmark) => withDeletedAt(bookmark, null)),
   };
 }
@@ -29,7 +30,8 @@ async function readPage({ store, now }: App, tab: TabPage): Promise<Result<PageA
   const known = await store.find(addressesOf(reading.value.page)?.aliases ?? []);
   if (!known.ok) return known;
   const { bookmark } = known.value;
-  if (!bookmark?.awaitsDetails || !reading.value.details) return ok({ reading: reading.value, known: bookmark });
+  if (!bookmark?.awaitsDetails || !reading.value.details)
+    return ok({ reading: reading.value, known: bookmark });
   const filled = await saveReading(store, reading.value, {}, now());
   return filled.ok ? ok({ reading: reading.value, known: filled.value }) : filled;
 }

@@ -7,7 +7,12 @@ import { browser } from '@/lib/platform/browser';
 export async function linkTextOf(tabId: number, frameId: number, href: string): Promise<string> {
   try {
     const target = { tabId, frameIds: [frameId] };
-    const [frame] = await browser.scripting.executeScript({ target, func: readLinkText, args: [href], injectImmediately: true });
+    const [frame] = await browser.scripting.executeScript({
+      target,
+      func: readLinkText,
+      args: [href],
+      injectImmediately: true,
+    });
     return typeof frame?.result === 'string' ? frame.result : '';
   } catch {
     // A page nobody may read: the address will have to name the link.
@@ -18,7 +23,13 @@ export async function linkTextOf(tabId: number, frameId: number, href: string): 
 /** Runs inside the page, alone: it must not use anything from outside itself. */
 function readLinkText(href: string): string {
   const textOf = (link: HTMLAnchorElement) =>
-    (link.textContent?.trim() || link.getAttribute('aria-label') || link.title || link.querySelector('img')?.alt || '').slice(0, 2_000);
+    (
+      link.textContent?.trim() ||
+      link.getAttribute('aria-label') ||
+      link.title ||
+      link.querySelector('img')?.alt ||
+      ''
+    ).slice(0, 2_000);
   const focused = document.activeElement?.closest('a');
   if (focused?.href === href && textOf(focused)) return textOf(focused);
   let longest = '';

@@ -2,12 +2,12 @@ import type { AppError } from '@/lib/base/errors';
 import { err, ok, type Result } from '@/lib/base/result';
 import { bareReading, type Reading } from '@/lib/bookmarks/create';
 import { cleanUrl, normalizeUrl } from '@/lib/bookmarks/normalize-url';
+import { tabAddressOf } from '@/lib/bookmarks/tab-address';
 import { titleFromUrl } from '@/lib/bookmarks/title-from-url';
 import { extractionLimits } from '@/lib/extract/extraction';
 import { parseExtraction } from '@/lib/extract/parse-extraction';
 import type { TabPage } from '@/lib/messaging/protocol';
 import { runInTab } from './run-in-tab';
-import { tabAddressOf } from './tab-address';
 
 /**
  * Reads the page a person saw in a tab. Where the browser lets nobody read (PDF, stores, source view) or the tab

@@ -24,7 +24,11 @@ export async function runInTab(tabId: number, file: string): Promise<unknown> {
 async function runOnceGranted(tabId: number, file: string, injectImmediately: boolean): Promise<unknown> {
   for (const delayMs of [...grantDelaysMs, null]) {
     try {
-      const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [file], injectImmediately });
+      const [frame] = await browser.scripting.executeScript({
+        target: { tabId },
+        files: [file],
+        injectImmediately,
+      });
       return frame?.result ?? null;
     } catch (thrown) {
       if (delayMs === null || !isMissingGrant(thrown)) return null;

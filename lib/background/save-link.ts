@@ -1,10 +1,10 @@
 import type { AppError } from '@/lib/base/errors';
 import { err, type Result } from '@/lib/base/result';
+import { tidyText } from '@/lib/base/text';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import { bareReading } from '@/lib/bookmarks/create';
 import { cleanUrl } from '@/lib/bookmarks/normalize-url';
 import { titleFromUrl } from '@/lib/bookmarks/title-from-url';
-import { tidyText } from '@/lib/base/text';
 import { extractionLimits } from '@/lib/extract/extraction';
 import type { App } from './compose';
 import { saveReading } from './save-reading';

@@ -8,7 +8,11 @@ import { type Additions, saveReading } from './save-reading';
 import { keepThumbnail } from './thumbnail';
 
 /** Reads the page in a tab and saves it. The picture follows after the answer: it is worth no wait. */
-export async function savePage(app: App, tab: TabPage, additions: Additions): Promise<Result<Bookmark, AppError>> {
+export async function savePage(
+  app: App,
+  tab: TabPage,
+  additions: Additions,
+): Promise<Result<Bookmark, AppError>> {
   const reading = await readTab(tab);
   if (!reading.ok) return reading;
   const saved = await saveReading(app.store, reading.value, additions, app.now());

@@ -1,11 +1,17 @@
 import type { BookmarkId } from '@/lib/bookmarks/bookmark';
+import { tabAddressOf } from '@/lib/bookmarks/tab-address';
 import { announceChange } from '@/lib/messaging/events';
 import type { TabPage } from '@/lib/messaging/protocol';
 import { browser } from '@/lib/platform/browser';
 import type { LibraryStore } from '@/lib/store/library-store';
-import { imageOfAddress, isThumbnailAddress, type LeadImage, parseLeadImage, thumbnailSizeOf } from '@/lib/thumbnail/thumbnail';
+import {
+  imageOfAddress,
+  isThumbnailAddress,
+  type LeadImage,
+  parseLeadImage,
+  thumbnailSizeOf,
+} from '@/lib/thumbnail/thumbnail';
 import { runInTab } from './run-in-tab';
-import { tabAddressOf } from './tab-address';
 
 /** A small picture of a page, as a `data:` address, made from what the tab shows already: no request is sent. */
 export async function readThumbnail({ tabId, url }: TabPage): Promise<string | null> {
@@ -25,7 +31,10 @@ export async function keepThumbnail(store: LibraryStore, id: BookmarkId, tab: Ta
 }
 
 /** Photographs the part of the tab that shows the picture; null unless that tab is the visible one throughout. */
-async function photograph(tabId: number, seen: LeadImage & { readonly type: 'seen' }): Promise<string | null> {
+async function photograph(
+  tabId: number,
+  seen: LeadImage & { readonly type: 'seen' },
+): Promise<string | null> {
   try {
     const before = await browser.tabs.get(tabId);
     if (!before.active || before.windowId === undefined) return null;
@@ -38,13 +47,18 @@ async function photograph(tabId: number, seen: LeadImage & { readonly type: 'see
   }
 }
 
-async function cropped(photo: Blob, { box, viewportWidth }: LeadImage & { readonly type: 'seen' }): Promise<string> {
+async function cropped(
+  photo: Blob,
+  { box, viewportWidth }: LeadImage & { readonly type: 'seen' },
+): Promise<string> {
   const whole = await createImageBitmap(photo);
   const scale = whole.width / viewportWidth;
   const size = thumbnailSizeOf(box.width * scale, box.height * scale);
   const canvas = new OffscreenCanvas(size.width, size.height);
   const [x, y, width, height] = [box.x * scale, box.y * scale, box.width * scale, box.height * scale];
   canvas.getContext('2d')?.drawImage(whole, x, y, width, height, 0, 0, size.width, size.height);
-  const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.82 })).arrayBuffer());
+  const bytes = new Uint8Array(
+    await (await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.82 })).arrayBuffer(),
+  );
   return `data:image/jpeg;base64,${btoa(String.fromCharCode(...bytes))}`;
 }

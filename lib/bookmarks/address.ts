@@ -61,10 +61,23 @@ function isPublicSuffixLike(hostname: string): boolean {
   return /^(co|com|net|org|gov|edu|ac|ne|or|go)\.[a-z]{2}$/.test(hostname);
 }
 
-const commonWords = new Set(['html', 'htm', 'php', 'aspx', 'index', 'news', 'article', 'articles', 'story', 'stories']);
+const commonWords = new Set([
+  'html',
+  'htm',
+  'php',
+  'aspx',
+  'index',
+  'news',
+  'article',
+  'articles',
+  'story',
+  'stories',
+]);
 
 function tellingWords(url: URL): Set<string> {
-  const words = `${decodeSafely(url.pathname)} ${decodeSafely(url.search)}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const words = `${decodeSafely(url.pathname)} ${decodeSafely(url.search)}`
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
   const isDatePart = (word: string) => /^(19|20)\d\d$/.test(word);
   return new Set(words.filter((word) => word.length >= 4 && !commonWords.has(word) && !isDatePart(word)));
 }

@@ -49,7 +49,12 @@ export function bareReading(url: string, title: string): Reading {
   return { page, details: false };
 }
 
-export function createBookmark(id: BookmarkId, addresses: Addresses, reading: Reading, saver: Saver): Bookmark {
+export function createBookmark(
+  id: BookmarkId,
+  addresses: Addresses,
+  reading: Reading,
+  saver: Saver,
+): Bookmark {
   return {
     ...factsOf(reading.page),
     id,
@@ -73,7 +78,12 @@ export function createBookmark(id: BookmarkId, addresses: Addresses, reading: Re
  * Saves a known page again: refreshes what the page says, keeps what the user wrote, and keeps the former headline,
  * deck and takes as a revision when they changed. A page that could not be read this time loses nothing.
  */
-export function refreshBookmark(known: Bookmark, addresses: Addresses, reading: Reading, now: number): Bookmark {
+export function refreshBookmark(
+  known: Bookmark,
+  addresses: Addresses,
+  reading: Reading,
+  now: number,
+): Bookmark {
   const aliases = mergeAliases(known.aliases, addresses.aliases);
   const back = known.deletedAt === null ? known : { ...known, deletedAt: null, savedAt: now };
   if (!reading.details) return { ...back, aliases };
@@ -102,5 +112,7 @@ function revisionsAfter(known: Bookmark, facts: PageFacts, now: number): Bookmar
   const shown = ({ title, description, takes }: PageFacts) => JSON.stringify([title, description, takes]);
   if (known.awaitsDetails || shown(known) === shown(facts)) return known.revisions;
   const { title, description, takes } = known;
-  return [...known.revisions, { replacedAt: now, title, description, takes }].slice(-bookmarkLimits.revisions);
+  return [...known.revisions, { replacedAt: now, title, description, takes }].slice(
+    -bookmarkLimits.revisions,
+  );
 }

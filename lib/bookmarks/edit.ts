@@ -29,7 +29,13 @@ export function parseEdit(value: unknown): Edit | null {
 export function tidyTags(tags: readonly string[]): string[] {
   const tagByFolded = new Map<string, string>();
   for (const raw of tags) {
-    const tag = raw.toWellFormed().replace(/\s+/g, ' ').trim().replace(/^#+/, '').trim().slice(0, bookmarkLimits.tag);
+    const tag = raw
+      .toWellFormed()
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/^#+/, '')
+      .trim()
+      .slice(0, bookmarkLimits.tag);
     const folded = tag.toLocaleLowerCase();
     if (tag !== '' && !tagByFolded.has(folded)) tagByFolded.set(folded, tag);
   }

@@ -4,7 +4,10 @@ export function titleFromUrl(address: string): string {
   const parts = url.pathname.split('/').filter((part) => /\p{L}{3,}/u.test(part));
   const last = parts.at(-1);
   if (last === undefined) return url.host + (url.pathname === '/' ? '' : url.pathname);
-  const words = decode(last).replace(/\.(html?|php|aspx)$/i, '').replace(/[-_+]+/g, ' ').trim();
+  const words = decode(last)
+    .replace(/\.(html?|php|aspx)$/i, '')
+    .replace(/[-_+]+/g, ' ')
+    .trim();
   return words === '' ? url.host : words[0]?.toLocaleUpperCase() + words.slice(1);
 }
 

@@ -17,6 +17,11 @@ export function formatDay(ms: number): string {
 }
 
 function format(ms: number, inUtc: boolean): string {
-  const options = { day: 'numeric', month: 'short', year: 'numeric', ...(inUtc && { timeZone: 'UTC' }) } as const;
+  const options = {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    ...(inUtc && { timeZone: 'UTC' }),
+  } as const;
   return new Intl.DateTimeFormat(locale(), options).format(ms);
 }

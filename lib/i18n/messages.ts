@@ -5,7 +5,11 @@ import type english from '@/public/_locales/en/messages.json';
 export type MessageKey = Exclude<keyof typeof english, `${string}_one` | `${string}_other`>;
 
 /** Keys that come in plural forms, named without their ending. */
-export type PluralKey = keyof typeof english extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
+export type PluralKey = keyof typeof english extends infer Key
+  ? Key extends `${infer Stem}_other`
+    ? Stem
+    : never
+  : never;
 
 export type Values = Readonly<Record<string, string | number>>;
 

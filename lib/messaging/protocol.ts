@@ -49,7 +49,7 @@ const requestParsers: Parsers = {
   readThumbnail: parseTabPage,
   savePage: (request) => {
     const page = parseTabPage(request);
-    const draft = parseDraft(request['draft']);
+    const draft = parseDraft(request.draft);
     return page && draft && { ...page, draft };
   },
   editBookmark: ({ id, edit: rawEdit }) => {
@@ -62,7 +62,7 @@ const requestParsers: Parsers = {
 
 /** Reads a message; null when it is not one of ours or not of the right shape. */
 export function parseEnvelope(message: unknown): Envelope | null {
-  if (!isRecord(message) || !isRecord(message['request'])) return null;
+  if (!isRecord(message) || !isRecord(message.request)) return null;
   const { name, request } = message;
   if (typeof name !== 'string' || !Object.hasOwn(requestParsers, name)) return null;
   const known = name as MessageName;
@@ -80,9 +80,9 @@ function parseTarget({ id }: Record<string, unknown>): { readonly id: BookmarkId
 }
 
 function parseDraft(draft: unknown): Draft | null {
-  if (!isRecord(draft) || !Array.isArray(draft['tags']) || typeof draft['note'] !== 'string') return null;
-  const tags = draft['tags'].filter((tag): tag is string => typeof tag === 'string');
-  return { tags: tidyTags(tags), note: tidyNote(draft['note']) };
+  if (!isRecord(draft) || !Array.isArray(draft.tags) || typeof draft.note !== 'string') return null;
+  const tags = draft.tags.filter((tag): tag is string => typeof tag === 'string');
+  return { tags: tidyTags(tags), note: tidyNote(draft.note) };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -8,7 +8,11 @@ import { type Envelope, type Handlers, type MessageName, parseEnvelope, type Rep
  * to the background. Must be called before any await, so that a message wakes a sleeping background.
  */
 export function serve(handlers: Handlers): void {
-  const listener = (message: unknown, sender: Runtime.MessageSender, sendResponse: (reply: unknown) => void) => {
+  const listener = (
+    message: unknown,
+    sender: Runtime.MessageSender,
+    sendResponse: (reply: unknown) => void,
+  ) => {
     const envelope = isOwnScreen(sender) ? parseEnvelope(message) : null;
     if (envelope === null) return undefined;
     answer(handlers, envelope).then(sendResponse);

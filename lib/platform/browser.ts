@@ -1,3 +1,4 @@
 /** The one door to the browser's extension API: promises everywhere, the same names in every browser. */
-export { default as browser } from 'webextension-polyfill';
+
 export type { Menus, Runtime, Tabs } from 'webextension-polyfill';
+export { default as browser } from 'webextension-polyfill';

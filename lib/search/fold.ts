@@ -1,4 +1,7 @@
 /** Text as it is searched: accents stripped, lower case, so that "Café" is found by "cafe". */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
 }

@@ -79,7 +79,9 @@ export class LibraryReader {
     this.connection.close();
   }
 
-  protected run<Value>(work: (database: LibraryDatabase) => Promise<Value>): Promise<Result<Value, AppError>> {
+  protected run<Value>(
+    work: (database: LibraryDatabase) => Promise<Value>,
+  ): Promise<Result<Value, AppError>> {
     return attempt(async () => ok(await this.connection.use(work)));
   }
 }

@@ -41,7 +41,9 @@ export class LibraryStore extends LibraryReader {
     const updated = await this.run((database) =>
       this.#write(database, { id, aliases: [] }, (known) => (known ? change(known) : undefined), null),
     );
-    return updated.ok && updated.value === undefined ? err({ type: 'BookmarkMissing' }) : (updated as Result<Bookmark, AppError>);
+    return updated.ok && updated.value === undefined
+      ? err({ type: 'BookmarkMissing' })
+      : (updated as Result<Bookmark, AppError>);
   }
 
   /** Keeps a small picture of a page. It can be made again, so it is not worth a synchronous write. */
@@ -70,7 +72,9 @@ export class LibraryStore extends LibraryReader {
     make: (known: Bookmark | undefined) => Made,
     text: string | null,
   ): Promise<Made> {
-    const transaction = database.transaction(['bookmarks', 'outbox', 'texts'], 'readwrite', { durability: 'strict' });
+    const transaction = database.transaction(['bookmarks', 'outbox', 'texts'], 'readwrite', {
+      durability: 'strict',
+    });
     const write = async () => {
       const bookmarks = transaction.objectStore('bookmarks');
       let row = await bookmarks.get(target.id);
@@ -96,7 +100,9 @@ function rowOf(bookmark: Bookmark): BookmarkRow {
   const retells = bookmark.originalUrl === null ? null : normalizeUrl(bookmark.originalUrl);
   return {
     ...bookmark,
-    ...(bookmark.deletedAt === null && { listOrder: [-bookmark.savedAt, bookmark.id] as [number, BookmarkId] }),
+    ...(bookmark.deletedAt === null && {
+      listOrder: [-bookmark.savedAt, bookmark.id] as [number, BookmarkId],
+    }),
     ...(retells !== null && { retells }),
   };
 }

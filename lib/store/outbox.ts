@@ -3,18 +3,17 @@ import type { BookmarkId } from '@/lib/bookmarks/bookmark';
 import type { CellName } from '@/lib/bookmarks/cells';
 import type { LibrarySchema } from './schema';
 
-type Outbox = IDBPObjectStore<
-  LibrarySchema,
-  ('bookmarks' | 'outbox' | 'texts')[],
-  'outbox',
-  'readwrite'
->;
+type Outbox = IDBPObjectStore<LibrarySchema, ('bookmarks' | 'outbox' | 'texts')[], 'outbox', 'readwrite'>;
 
 /**
  * Notes that cells of a bookmark changed, in the caller's transaction. A second change of the same cell moves it to
  * the end instead of adding a row, so the outbox never outgrows the library, however many remotes read it.
  */
-export async function noteInOutbox(outbox: Outbox, bookmarkId: BookmarkId, cells: readonly CellName[]): Promise<void> {
+export async function noteInOutbox(
+  outbox: Outbox,
+  bookmarkId: BookmarkId,
+  cells: readonly CellName[],
+): Promise<void> {
   const newest = await outbox.index('sequence').openKeyCursor(null, 'prev');
   const sequence = (newest?.key ?? 0) + 1;
   const known = await outbox.get(bookmarkId);

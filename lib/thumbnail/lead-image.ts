@@ -11,16 +11,21 @@ const minHeight = 90;
  */
 export function findLeadImage(document: Document): HTMLImageElement | null {
   const shown = [...document.images].slice(0, maxImages).filter(isLargeAndLoaded);
-  const named = document.querySelector('meta[property="og:image"], meta[name="twitter:image"]')?.getAttribute('content');
+  const named = document
+    .querySelector('meta[property="og:image"], meta[name="twitter:image"]')
+    ?.getAttribute('content');
   const name = named ? fileNameOf(named) : '';
-  const matching = name === '' ? undefined : shown.find((image) => fileNameOf(image.currentSrc || image.src) === name);
+  const matching =
+    name === '' ? undefined : shown.find((image) => fileNameOf(image.currentSrc || image.src) === name);
   const ofArticle = shown.filter((image) => !image.closest('nav, footer, aside, [role="complementary"]'));
   return matching ?? ofArticle.sort((a, b) => areaOf(b) - areaOf(a))[0] ?? null;
 }
 
 function isLargeAndLoaded(image: HTMLImageElement): boolean {
   const { naturalWidth, naturalHeight, width, height, complete } = image;
-  return complete && Math.min(width, naturalWidth) >= minWidth && Math.min(height, naturalHeight) >= minHeight;
+  return (
+    complete && Math.min(width, naturalWidth) >= minWidth && Math.min(height, naturalHeight) >= minHeight
+  );
 }
 
 function areaOf(image: HTMLImageElement): number {

@@ -29,7 +29,11 @@ export function parseLeadImage(value: unknown): LeadImage | null {
 }
 
 export function isThumbnailAddress(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= maxAddressLength && /^data:image\/(jpeg|png|webp);base64,/.test(value);
+  return (
+    typeof value === 'string' &&
+    value.length <= maxAddressLength &&
+    /^data:image\/(jpeg|png|webp);base64,/.test(value)
+  );
 }
 
 /** The bytes behind a `data:` address, read without a request. */
@@ -40,7 +44,10 @@ export function imageOfAddress(address: string): Blob {
 }
 
 /** Width and height scaled so that the longer side is at most `thumbnailSize`. */
-export function thumbnailSizeOf(width: number, height: number): { readonly width: number; readonly height: number } {
+export function thumbnailSizeOf(
+  width: number,
+  height: number,
+): { readonly width: number; readonly height: number } {
   const scale = Math.min(1, thumbnailSize / Math.max(width, height));
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }

@@ -1,4 +1,4 @@
-import { toHttpUrl } from '@/lib/bookmarks/normalize-url';
+import { toHttpUrl } from './normalize-url';
 
 /** The address of the page a tab shows. */
 export interface TabAddress {

@@ -1,0 +1,99 @@
+import { useEffect, useRef } from 'preact/hooks';
+import buttons from '@/components/common/Button.module.css';
+import { PanelView } from '@/components/panel/PanelView';
+import type { AppError } from '@/lib/base/errors';
+import type { Bookmark } from '@/lib/bookmarks/bookmark';
+import { hostOf } from '@/lib/bookmarks/source';
+import { formatDate, formatDay } from '@/lib/i18n/format';
+import { t } from '@/lib/i18n/messages';
+import styles from './BookmarkDetails.module.css';
+import { Facts } from './Facts';
+import { SavedNote, SavedTags } from './SavedFields';
+
+interface BookmarkDetailsProps {
+  readonly bookmark: Bookmark;
+  readonly onBack: () => void;
+  readonly onOpen: (bookmark: Bookmark) => void;
+  readonly onToggleRead: (bookmark: Bookmark) => void;
+  readonly onRemove: (bookmark: Bookmark) => void;
+  readonly onFailure: (error: AppError) => void;
+}
+
+/** One bookmark in full: what the page said, what the user wrote, and what was said before it changed. */
+export function BookmarkDetails({
+  bookmark,
+  onBack,
+  onOpen,
+  onToggleRead,
+  onRemove,
+  onFailure,
+}: BookmarkDetailsProps) {
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
+  const { title, url, description, authors, originalUrl, highlights, revisions, savedAt, modifiedAt, takes } =
+    bookmark;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onBack();
+  };
+  return (
+    <section class={styles.details} aria-label={title} onKeyDown={onKeyDown}>
+      <button ref={back} type="button" class={styles.back} onClick={onBack}>
+        <span aria-hidden="true">‹</span> {t('back')}
+      </button>
+      <p>
+        <Facts page={bookmark} />
+      </p>
+      <h1 class={styles.title}>
+        <a href={url} target="_blank" rel="noreferrer" onClick={() => onOpen(bookmark)}>
+          {title}
+        </a>
+      </h1>
+      {description !== null && <p class={styles.deck}>{description}</p>}
+      {bookmark.awaitsDetails && <p class={styles.quiet}>{t('awaitsDetailsHint')}</p>}
+      {authors.length > 0 && <p class={styles.quiet}>{t('byAuthors', { authors: authors.join(', ') })}</p>}
+      {originalUrl !== null && (
+        <p class={styles.quiet}>
+          {t('originalSource')}{' '}
+          <a class={styles.link} href={originalUrl} target="_blank" rel="noreferrer">
+            {bookmark.sourceName ?? hostOf(originalUrl)}
+          </a>
+        </p>
+      )}
+      <PanelView takes={takes} />
+      <SavedTags bookmark={bookmark} onFailure={onFailure} />
+      <SavedNote bookmark={bookmark} onFailure={onFailure} />
+      {highlights.length > 0 && (
+        <section aria-label={t('highlights')}>
+          {highlights.map((highlight) => (
+            <blockquote key={highlight.at} class={styles.quote}>
+              {highlight.quote}
+            </blockquote>
+          ))}
+        </section>
+      )}
+      {revisions.length > 0 && (
+        <section class={styles.quiet} aria-label={t('earlierVersions')}>
+          {revisions.map((revision) => (
+            <p key={revision.replacedAt}>
+              {t('changedOn', { day: formatDay(revision.replacedAt), title: revision.title })}
+            </p>
+          ))}
+        </section>
+      )}
+      <p class={styles.quiet}>
+        {t('savedOn', { day: formatDay(savedAt) })}
+        {modifiedAt !== null && ` · ${t('modifiedOn', { day: formatDate(modifiedAt) })}`}
+      </p>
+      <div class={styles.actions}>
+        <button type="button" class={buttons.quiet} onClick={() => onToggleRead(bookmark)}>
+          {t(bookmark.status === 'unread' ? 'markRead' : 'markUnread')}
+        </button>
+        <button type="button" class={buttons.quiet} onClick={() => onRemove(bookmark)}>
+          {t('remove')}
+        </button>
+      </div>
+    </section>
+  );
+}

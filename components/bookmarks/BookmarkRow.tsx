@@ -1,0 +1,57 @@
+import { PanelSummary } from '@/components/panel/PanelSummary';
+import type { Bookmark } from '@/lib/bookmarks/bookmark';
+import { sourceOf } from '@/lib/bookmarks/source';
+import { t } from '@/lib/i18n/messages';
+import styles from './BookmarkRow.module.css';
+import { Facts } from './Facts';
+import { Thumbnail } from './Thumbnail';
+
+interface BookmarkRowProps {
+  readonly bookmark: Bookmark;
+  readonly thumbnail: string | undefined;
+  /** Followed its link to the page. */
+  readonly onOpen: (bookmark: Bookmark) => void;
+  readonly onDetails: (bookmark: Bookmark) => void;
+}
+
+/** One bookmark in the list. */
+export function BookmarkRow({ bookmark, thumbnail, onOpen, onDetails }: BookmarkRowProps) {
+  const { title, url, tags, takes, status, awaitsDetails } = bookmark;
+  return (
+    <li class={styles.row}>
+      <Thumbnail address={thumbnail} source={sourceOf(bookmark)} />
+      <div class={styles.words}>
+        <a
+          class={styles.title}
+          href={url}
+          target="_blank"
+          rel="noreferrer"
+          onClick={() => onOpen(bookmark)}
+          onAuxClick={() => onOpen(bookmark)}
+        >
+          {status === 'unread' && (
+            <span class={styles.unread} title={t('unread')}>
+              <span class="visually-hidden">{t('unread')}: </span>
+            </span>
+          )}
+          {title}
+        </a>
+        <p class={styles.facts}>
+          <Facts page={bookmark} isShort />
+          {tags.map((tag) => ` #${tag}`).join('')}
+          {awaitsDetails && <em class={styles.awaits}> · {t('awaitsDetails')}</em>}
+        </p>
+        <PanelSummary takes={takes} />
+      </div>
+      <button
+        type="button"
+        class={styles.details}
+        aria-label={t('detailsOf', { title })}
+        title={t('details')}
+        onClick={() => onDetails(bookmark)}
+      >
+        <span aria-hidden="true">›</span>
+      </button>
+    </li>
+  );
+}

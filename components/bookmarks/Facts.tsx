@@ -1,0 +1,30 @@
+import type { Bookmark } from '@/lib/bookmarks/bookmark';
+import { sourceOf } from '@/lib/bookmarks/source';
+import type { Extraction } from '@/lib/extract/extraction';
+import { formatDate } from '@/lib/i18n/format';
+import { plural, t } from '@/lib/i18n/messages';
+import styles from './Facts.module.css';
+
+/** Words a person reads in a minute. */
+const wordsPerMinute = 230;
+
+type Page = Bookmark | Extraction;
+
+/** Who reported, where, when, on what, how long: one quiet line. */
+export function Facts({ page, isShort = false }: { readonly page: Page; readonly isShort?: boolean }) {
+  const site = sourceOf(page);
+  const reporter = page.sourceName !== null && page.sourceName !== site ? page.sourceName : null;
+  const minutes = Math.round(page.wordCount / wordsPerMinute);
+  const rest = [
+    page.publishedAt === null ? '' : formatDate(page.publishedAt),
+    isShort ? '' : (page.section ?? ''),
+    isShort || minutes === 0 ? '' : plural('readingTime', minutes),
+  ].filter((fact) => fact !== '');
+  return (
+    <span class={styles.facts}>
+      <b>{reporter ?? site}</b>
+      {reporter !== null && !isShort && ` ${t('via', { site })}`}
+      {rest.map((fact) => ` · ${fact}`)}
+    </span>
+  );
+}

@@ -1,0 +1,33 @@
+import { useCallback, useState } from 'preact/hooks';
+import type { AppError } from '@/lib/base/errors';
+
+/** Something that just happened, and how to take it back. */
+export interface Notice {
+  readonly sentence: string;
+  readonly undo?: () => void;
+}
+
+export interface Announcer {
+  readonly notice: Notice | null;
+  readonly failure: string | null;
+  readonly error: AppError | null;
+  readonly announce: (notice: Notice) => void;
+  readonly fail: (failure: AppError | string) => void;
+}
+
+/** What the screen's live regions say: the last thing that happened, or the last that failed. */
+export function useAnnouncer(): Announcer {
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [failed, setFailed] = useState<AppError | string | null>(null);
+  const announce = useCallback((next: Notice) => {
+    setNotice(next);
+    setFailed(null);
+  }, []);
+  const fail = useCallback((failure: AppError | string) => {
+    setNotice(null);
+    setFailed(failure);
+  }, []);
+  const failure = typeof failed === 'string' ? failed : null;
+  const error = typeof failed === 'string' ? null : failed;
+  return { notice, failure, error, announce, fail };
+}

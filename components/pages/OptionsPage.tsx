@@ -1,0 +1,41 @@
+import { useCount } from '@/components/hooks/useCount';
+import { ShortcutSection } from '@/components/settings/ShortcutSection';
+import { plural, t } from '@/lib/i18n/messages';
+import type { Shortcut } from '@/lib/platform/shortcuts';
+import styles from './OptionsPage.module.css';
+
+interface OptionsPageProps {
+  readonly version: string;
+  readonly readShortcuts: () => Promise<readonly Shortcut[]>;
+  readonly onChangeShortcuts: () => void;
+}
+
+/** Settings, in plain sections: what is so now, one sentence of why, and how to change it. */
+export function OptionsPage({ version, readShortcuts, onChangeShortcuts }: OptionsPageProps) {
+  const count = useCount(true);
+  return (
+    <main class={styles.options}>
+      <h1>{t('settings')}</h1>
+      <section aria-labelledby="ways">
+        <h2 id="ways">{t('options_ways')}</h2>
+        <ul>
+          <li>{t('options_wayToolbar')}</li>
+          <li>{t('options_wayMenu')}</li>
+        </ul>
+        <ShortcutSection readShortcuts={readShortcuts} onChange={onChangeShortcuts} />
+      </section>
+      <section aria-labelledby="library">
+        <h2 id="library">{t('options_library')}</h2>
+        <p>
+          <strong>{count === null ? t('loadingBookmarks') : plural('bookmarkCount', count)}</strong>{' '}
+          {t('options_libraryWhere')}
+        </p>
+      </section>
+      <section aria-labelledby="privacy">
+        <h2 id="privacy">{t('options_privacy')}</h2>
+        <p>{t('options_privacyWhy')}</p>
+      </section>
+      <footer>{t('options_version', { version })}</footer>
+    </main>
+  );
+}

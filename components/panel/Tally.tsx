@@ -1,0 +1,17 @@
+import type { Take } from '@/lib/extract/extraction';
+import { plural } from '@/lib/i18n/messages';
+import { tallyVerdicts } from '@/lib/panel/tally';
+import styles from './Verdict.module.css';
+
+/** "2 ship · 2 skip", where the panel voted. */
+export function Tally({ takes }: { readonly takes: readonly Take[] }) {
+  const tally = tallyVerdicts(takes);
+  if (tally === null) return null;
+  return (
+    <>
+      <span class={styles.ship}>{plural('tally_ship', tally.ship)}</span>
+      {' · '}
+      <span class={styles.skip}>{plural('tally_skip', tally.skip)}</span>
+    </>
+  );
+}

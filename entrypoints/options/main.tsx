@@ -1,0 +1,20 @@
+import { render } from 'preact';
+import { ServicesContext } from '@/components/hooks/services';
+import { OptionsPage } from '@/components/pages/OptionsPage';
+import { browser } from '@/lib/platform/browser';
+import { createServices } from '@/lib/platform/services';
+import { openShortcutSettings, shortcuts } from '@/lib/platform/shortcuts';
+
+const { version } = browser.runtime.getManifest();
+
+render(
+  <ServicesContext.Provider value={createServices()}>
+    <OptionsPage
+      version={version}
+      readShortcuts={shortcuts}
+      onChangeShortcuts={() => void openShortcutSettings()}
+    />
+  </ServicesContext.Provider>,
+  // index.html holds it.
+  document.getElementById('app') as HTMLElement,
+);

@@ -1,0 +1,31 @@
+import type { Draft } from '@/lib/bookmarks/create';
+
+const prefix = 'draft:';
+
+/**
+ * Words a person is typing, kept at every key. A popup may be closed between any two of them, and only
+ * `localStorage` is on its way to disk before the next line runs.
+ */
+export const drafts = {
+  read(key: string): Partial<Draft> | null {
+    try {
+      const kept: unknown = JSON.parse(localStorage.getItem(prefix + key) ?? 'null');
+      return typeof kept === 'object' ? (kept as Partial<Draft> | null) : null;
+    } catch {
+      // Storage switched off, or a draft nobody can read: as if there were none.
+      return null;
+    }
+  },
+
+  keep(key: string, draft: Partial<Draft>): void {
+    try {
+      localStorage.setItem(prefix + key, JSON.stringify(draft));
+    } catch {
+      // Full or switched off: what is typed still reaches the library on Save, it merely does not outlive a closed popup.
+    }
+  },
+
+  drop(key: string): void {
+    localStorage.removeItem(prefix + key);
+  },
+};

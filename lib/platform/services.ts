@@ -1,0 +1,36 @@
+import type { Draft } from '@/lib/bookmarks/create';
+import { type Send, send } from '@/lib/messaging/client';
+import { onLibraryChange } from '@/lib/messaging/events';
+import { Connection } from '@/lib/store/connection';
+import { LibraryReader } from '@/lib/store/library-reader';
+import { type CurrentTab, currentTab } from './current-tab';
+import { drafts } from './drafts';
+import { type ToolbarMark, toolbarMarks } from './toolbar';
+
+/** What a screen may ask of the world; its entrypoint hands it in. */
+export interface Services {
+  /** Reads, from this screen's own handle on the library. */
+  readonly library: LibraryReader;
+  /** Writes, through the background. */
+  readonly send: Send;
+  readonly onLibraryChange: (callBack: () => void) => () => void;
+  readonly currentTab: () => Promise<CurrentTab | null>;
+  /** Takes the mark of a save made without the popup off the toolbar button. */
+  readonly takeToolbarMark: (tabId: number) => Promise<ToolbarMark | null>;
+  readonly drafts: {
+    readonly read: (key: string) => Partial<Draft> | null;
+    readonly keep: (key: string, draft: Partial<Draft>) => void;
+    readonly drop: (key: string) => void;
+  };
+}
+
+export function createServices(): Services {
+  return {
+    library: new LibraryReader(new Connection()),
+    send,
+    onLibraryChange,
+    currentTab,
+    takeToolbarMark: (tabId) => toolbarMarks.take(tabId),
+    drafts,
+  };
+}
