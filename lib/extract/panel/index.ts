@@ -1,5 +1,8 @@
 import { extractionLimits, type Take } from '@/lib/extract/extraction';
+import { readJsonLdReviews } from './json-ld-reviews';
 import { readLabelledPanel } from './labelled-panel';
+import { readPerspectives } from './perspectives';
+import { readUntitledPanel } from './untitled-panel';
 
 /** The takes a page prints, and which reader found them. */
 export interface TakesFound {
@@ -11,7 +14,12 @@ export interface TakesFound {
 type Reader = readonly [rule: string, read: (document: Document) => Take[]];
 
 /** Best first: the first reader with an answer wins. */
-const readers: readonly Reader[] = [['panel:labelled', readLabelledPanel]];
+const readers: readonly Reader[] = [
+  ['panel:labelled', readLabelledPanel],
+  ['panel:cast', readUntitledPanel],
+  ['panel:json-ld', readJsonLdReviews],
+  ['panel:perspectives', readPerspectives],
+];
 
 /**
  * Reads the panel of a page: who says what about the story, by the page's structure and never by its class names.

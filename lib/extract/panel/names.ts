@@ -88,7 +88,7 @@ function splitName(text: string): string[] {
   const bracketed = /^(.{2,60}?)\s*[(（[]([^()（）]{2,60})[)）\]]\s*:?$/u.exec(text);
   const listed = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}|The \p{Lu}\p{L}+), (.{2,60})$/u.exec(text);
   // "The Skeptic / 懐疑派" is one name in two scripts.
-  const isBilingual = / \/ /.test(text) && /[^\u0000-\u024f]/.test(text.split(' / ')[1] ?? '');
+  const isBilingual = / \/ /.test(text) && /[^\p{Script=Latin}\p{P}\s\d]/u.test(text.split(' / ')[1] ?? '');
   const match =
     bracketed ??
     (isBilingual ? null : halves) ??
