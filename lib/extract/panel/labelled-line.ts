@@ -46,9 +46,15 @@ function byMarkup(line: Line): LabelledLine | null {
       labels.push(piece);
       continue;
     }
-    if (!isClosed && labelTags.has(piece.tag) && isLabelText(text) && index < pieces.length - 1) {
+    const isBadge = labels.length > 0 && verdictOf(text) !== undefined;
+    if (
+      (!isClosed || isBadge) &&
+      labelTags.has(piece.tag) &&
+      isLabelText(text) &&
+      index < pieces.length - 1
+    ) {
       labels.push({ tag: piece.tag, text });
-      isClosed = /[:：]$/.test(text);
+      isClosed ||= /[:：]$/.test(text);
       continue;
     }
     if (!labels.some((label) => label.tag !== 'img')) return null;

@@ -81,26 +81,20 @@ function castOf(names: readonly Label[], portrait: string | undefined): Pick<Tak
 
 /** "The Skeptic - Reality Check", "The Skeptic (Reality Check)", "Jo Doe, CTO" → both halves. */
 function splitName(text: string): string[] {
-  const said = /^(.{2,60}?)(?:['’]s (?:verdict|take|call|vote|view)| says| votes?)?\s*[:–—-]\s*(.+)$/i.exec(
-    text,
-  );
-  const halves = /^(.{2,60}?)(?:\s+[-–—·•|/]{1,2}\s+|\s*[·•|—]\s*|\s*:\s+)(.+)$/u.exec(text);
-  const bracketed = /^(.{2,60}?)\s*[(（[]([^()（）]{2,60})[)）\]]\s*:?$/u.exec(text);
-  const listed = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}|The \p{Lu}\p{L}+), (.{2,60})$/u.exec(text);
   // "The Skeptic / 懐疑派" is one name in two scripts.
   const isBilingual = / \/ /.test(text) && /[^\p{Script=Latin}\p{P}\s\d]/u.test(text.split(' / ')[1] ?? '');
   const match =
-    bracketed ??
-    (isBilingual ? null : halves) ??
-    (said && verdictOf(said[2] ?? '') !== undefined ? said : null) ??
-    listed;
+    /^(.{2,60}?)\s*[(（[]([^()（）]{2,60})[)）\]]\s*:?$/u.exec(text) ??
+    /^(.{2,60}?) (?:says|votes?):? ((?:ship|skip)(?: it)?\W*)$/i.exec(text) ??
+    (isBilingual ? null : /^(.{2,60}?)(?:\s+[-–—·•|/]{1,2}\s+|\s*[·•|—]\s*|\s*:\s+)(.+)$/u.exec(text)) ??
+    /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}|The \p{Lu}\p{L}+), (.{2,60})$/u.exec(text);
   if (match === null) return [cleanName(text)];
   return [cleanName(match[1] ?? ''), ...splitName(match[2] ?? '')].filter((part) => part !== '');
 }
 
 function cleanName(text: string): string {
   return tidy(text)
-    .replace(/^(?:[—–\-~•·#|:*\s]|\d{1,2}[.)]\s|by (?=\p{Lu}))+/u, '')
+    .replace(/^(?:[—–\-~•·#|:,*\s]|\d{1,2}[.)]\s|by (?=\p{Lu}))+/u, '')
     .replace(/(?:['’]s (?:take|verdict|view|opinion|call)| says| thinks| weighs in)\s*:?$/i, '')
     .replace(
       /^(?:reviewer|critic|panell?ist|lens|role|take by|review by|reviewed by|speaker|angle)\s*:\s*/i,

@@ -124,7 +124,7 @@ function createBuilder(): (element: Element) => Outline | null {
     if (children.length === 0) return null;
     if ((isForm && children.length <= 6) || isDrawer(children)) return null;
     const [only] = children;
-    if (children.length === 1 && only?.kind === 'line') return { ...only, tag };
+    if (children.length === 1 && only?.kind === 'line' && only.tag === tag) return only;
     return { kind: 'box', tag, children };
   }
 

@@ -9,6 +9,6 @@ const foreign =
   /^(?:(?:der|die) (?:skeptiker|futurist|gründer|entwickler|optimist|pessimist|realist|investor|forscher|kritiker|macher)(?:in)?|l[ea]s? ?(?:sceptique|futuriste|fondateur|fondatrice|optimiste|pessimiste|réaliste|critique|développeur|développeuse)|l'(?:optimiste|investisseur|ingénieur|analyste)|(?:el|la) (?:escéptic[oa]|futurista|fundador[a]?|optimista|pesimista|realista|crític[oa]|constructor[a]?|desarrollador[a]?|inversor[a]?))$/;
 
 export function isPersona(text: string): boolean {
-  const label = foldLabel(text);
+  const label = foldLabel(text.split(' / ')[0] ?? '');
   return label.length <= 60 && (english.test(label) || known.test(label) || foreign.test(label));
 }

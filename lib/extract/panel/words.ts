@@ -25,13 +25,18 @@ export function foldText(text: string): string {
 /** Whether words are said rather than named: a sentence, a quotation, or simply long. */
 export function isSaid(text: string): boolean {
   if (text.length > 90) return true;
-  const wide = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0;
-  if (wide >= 20 || /[。！？]["”」』）)]*$/.test(text)) return true;
+  if (countWide(text) >= 20 || /[。！？]["”」』）)]*$/.test(text)) return true;
   if (/^["“«„].+["”»“]$/.test(text)) return true;
   // "Jane D." and "Foo Inc." end in a dot and are names all the same.
   return countWords(text) >= 4 && /[.!?…]["”’»)]*$/.test(text) && !/\s\p{Lu}\.$/u.test(text);
 }
 
+/** Words between spaces; where a script has none, two characters count as one. */
 export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const spaced = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return spaced + Math.floor(countWide(text) / 2);
+}
+
+function countWide(text: string): number {
+  return text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0;
 }
