@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['tests/{lib,components}/**/*.test.{ts,tsx}'],
           environment: 'node',
           mockReset: true,
+          // Property tests run a law hundreds of times; a busy machine must not fail them.
+          testTimeout: 30_000,
         },
       },
       {

@@ -1,5 +1,6 @@
 import type { AppError } from '@/lib/base/errors';
 import { err, ok, type Result } from '@/lib/base/result';
+import { tidyText } from '@/lib/base/text';
 import { bareReading, type Reading } from '@/lib/bookmarks/create';
 import { cleanUrl, normalizeUrl } from '@/lib/bookmarks/normalize-url';
 import { tabAddressOf } from '@/lib/bookmarks/tab-address';
@@ -25,7 +26,7 @@ export async function readTab(tab: TabPage): Promise<Result<Reading, AppError>> 
 
 /** Browsers show the address as title where a page has none. */
 function bareTitle(title: string, url: string): string {
-  const tidy = title.toWellFormed().replace(/\s+/g, ' ').trim().slice(0, extractionLimits.title);
+  const tidy = tidyText(title, extractionLimits.title);
   const isAddress = tidy === '' || url.endsWith(tidy) || tidy.startsWith('http');
   return isAddress ? titleFromUrl(url) : tidy;
 }

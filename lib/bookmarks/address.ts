@@ -1,3 +1,4 @@
+import { decodeUri } from '@/lib/base/uri';
 import type { Extraction } from '@/lib/extract/extraction';
 import { bookmarkLimits } from './bookmark';
 import { normalizeUrl, toHttpUrl } from './normalize-url';
@@ -75,18 +76,7 @@ const commonWords = new Set([
 ]);
 
 function tellingWords(url: URL): Set<string> {
-  const words = `${decodeSafely(url.pathname)} ${decodeSafely(url.search)}`
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u);
+  const words = `${decodeUri(url.pathname)} ${decodeUri(url.search)}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   const isDatePart = (word: string) => /^(19|20)\d\d$/.test(word);
   return new Set(words.filter((word) => word.length >= 4 && !commonWords.has(word) && !isDatePart(word)));
-}
-
-function decodeSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A stray "%" is legal in an address; the undecoded form serves as well.
-    return text;
-  }
 }

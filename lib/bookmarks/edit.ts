@@ -1,3 +1,4 @@
+import { cutText, tidyText } from '@/lib/base/text';
 import { type Bookmark, bookmarkLimits, readingStatuses, type UserFacts } from './bookmark';
 
 /** What a user may change by hand. Absent fields stay as they are. */
@@ -29,13 +30,7 @@ export function parseEdit(value: unknown): Edit | null {
 export function tidyTags(tags: readonly string[]): string[] {
   const tagByFolded = new Map<string, string>();
   for (const raw of tags) {
-    const tag = raw
-      .toWellFormed()
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/^#+/, '')
-      .trim()
-      .slice(0, bookmarkLimits.tag);
+    const tag = tidyText(raw.replace(/^[\s#]+/, ''), bookmarkLimits.tag);
     const folded = tag.toLocaleLowerCase();
     if (tag !== '' && !tagByFolded.has(folded)) tagByFolded.set(folded, tag);
   }
@@ -43,7 +38,7 @@ export function tidyTags(tags: readonly string[]): string[] {
 }
 
 export function tidyNote(note: string): string {
-  return note.slice(0, bookmarkLimits.note).toWellFormed();
+  return cutText(note.toWellFormed(), bookmarkLimits.note);
 }
 
 function isListOfStrings(value: unknown): value is string[] {

@@ -1,21 +1,17 @@
+import { decodeUri } from '@/lib/base/uri';
+
 /** A readable stand-in for a title that is not known: the last telling part of the address, else its host. */
 export function titleFromUrl(address: string): string {
   const url = new URL(address);
-  const parts = url.pathname.split('/').filter((part) => /\p{L}{3,}/u.test(part));
+  const parts = url.pathname
+    .split('/')
+    .map(decodeUri)
+    .filter((part) => /\p{L}{3,}/u.test(part));
   const last = parts.at(-1);
   if (last === undefined) return url.host + (url.pathname === '/' ? '' : url.pathname);
-  const words = decode(last)
+  const words = last
     .replace(/\.(html?|php|aspx)$/i, '')
     .replace(/[-_+]+/g, ' ')
     .trim();
   return words === '' ? url.host : words[0]?.toLocaleUpperCase() + words.slice(1);
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    // A stray "%": shown as it is.
-    return part;
-  }
 }

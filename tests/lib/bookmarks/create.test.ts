@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { addressesOf } from '@/lib/bookmarks/address';
+import type { Bookmark } from '@/lib/bookmarks/bookmark';
+import { bareReading, type Reading, refreshBookmark, withDraft, withHighlight } from '@/lib/bookmarks/create';
+import { bookmarkOf, readingOf } from '../../support/bookmarks';
+
+const url = 'https://news.example/heron';
+const saved = bookmarkOf({
+  url,
+  title: 'Heron',
+  tags: ['models'],
+  note: 'mine',
+  status: 'read',
+  starred: true,
+});
+
+function refresh(known: Bookmark, reading: Reading, now = 5_000): Bookmark {
+  const addresses = addressesOf(reading.page);
+  if (!addresses) throw new Error('not on the web');
+  return refreshBookmark(known, addresses, reading, now);
+}
+
+describe('refreshBookmark', () => {
+  it('takes over what the page says and keeps what the user wrote', () => {
+    const again = refresh(saved, readingOf({ url, title: 'Heron, corrected', section: 'Models' }));
+    expect(again).toMatchObject({ title: 'Heron, corrected', section: 'Models' });
+    expect(again).toMatchObject({
+      tags: ['models'],
+      note: 'mine',
+      status: 'read',
+      starred: true,
+      savedAt: 1_000,
+    });
+  });
+
+  it('keeps the former headline, deck and takes when they changed', () => {
+    const again = refresh(saved, readingOf({ url, title: 'Heron, corrected' }));
+    expect(again.revisions).toEqual([{ replacedAt: 5_000, title: 'Heron', description: null, takes: [] }]);
+  });
+
+  it('makes no revision of a change nobody reads', () => {
+    expect(
+      refresh(saved, readingOf({ url, title: 'Heron', imageUrl: 'https://news.example/b.png' })).revisions,
+    ).toEqual([]);
+  });
+
+  it('loses nothing when the page could not be read this time', () => {
+    expect(refresh(saved, bareReading(url, 'news.example'))).toEqual(saved);
+  });
+
+  it('fills in a link that waited for its details, without calling that a revision', () => {
+    const link = { ...saved, awaitsDetails: true, title: 'that link' };
+    expect(refresh(link, readingOf({ url, title: 'Heron' }))).toMatchObject({
+      title: 'Heron',
+      awaitsDetails: false,
+      revisions: [],
+    });
+  });
+
+  it('brings a bookmark back from the trash, as if just saved', () => {
+    const removed = { ...saved, deletedAt: 2_000 };
+    expect(refresh(removed, readingOf({ url, title: 'Heron' }))).toMatchObject({
+      deletedAt: null,
+      savedAt: 5_000,
+    });
+  });
+
+  it('remembers each address under which the page was met', () => {
+    const again = refresh(saved, readingOf({ url: `${url}?page=all`, canonicalUrl: url, title: 'Heron' }));
+    expect(again.aliases).toEqual([url, `${url}?page=all`]);
+  });
+});
+
+describe('what is added at the moment of saving', () => {
+  it('adds tags to those there are and keeps a note when none was written', () => {
+    const written = withDraft(saved, { tags: ['models', 'phones'], note: '' });
+    expect(written).toMatchObject({ tags: ['models', 'phones'], note: 'mine' });
+  });
+
+  it('keeps the same quote once', () => {
+    const quote = { quote: 'It runs on a phone.', note: '', at: 1 };
+    expect(withHighlight(withHighlight(saved, quote), { ...quote, at: 2 }).highlights).toEqual([quote]);
+  });
+});

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanUrl, maxUrlLength, normalizeUrl, toHttpUrl } from '@/lib/bookmarks/normalize-url';
+
+const article = 'https://news.example/ai/heron-released';
+
+describe('toHttpUrl', () => {
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,<b>hi</b>',
+    'file:///etc/hosts',
+    'ftp://news.example/a',
+    'https://user:secret@news.example/',
+    'about:blank',
+    'not an address',
+    '',
+    `https://news.example/${'a'.repeat(maxUrlLength)}`,
+  ])('refuses %s', (address) => {
+    expect(toHttpUrl(address)).toBeNull();
+  });
+
+  it('resolves a relative address', () => {
+    expect(toHttpUrl('../b?c=1', 'https://news.example/x/y/')?.href).toBe('https://news.example/x/b?c=1');
+  });
+
+  it('refuses a script that a base would have to resolve', () => {
+    expect(toHttpUrl('javascript:void 0', article)).toBeNull();
+  });
+});
+
+describe('cleanUrl', () => {
+  it.each([
+    [`${article}?utm_source=mail&utm_campaign=x`, article],
+    [`${article}?ref=home#comments`, article],
+    [`${article}?fbclid=1&page=2&gclid=3`, `${article}?page=2`],
+    ['https://app.example/#/story/7', 'https://app.example/#/story/7'],
+    ['https://app.example/#!story', 'https://app.example/#!story'],
+    [`${article}?q=a%20b+c&UTM_Medium=x`, `${article}?q=a%20b+c`],
+  ])('turns %s into %s', (address, expected) => {
+    expect(cleanUrl(address)).toBe(expected);
+  });
+});
+
+describe('normalizeUrl', () => {
+  it.each([
+    'https://NEWS.example/ai/heron-released',
+    'http://news.example/ai/heron-released',
+    'https://news.example/ai/heron-released/',
+    'https://news.example/ai/heron-released?utm_source=x&ref=y',
+    'https://news.example/ai/heron-released#part-2',
+    'https://news.example/ai/heron-released/amp',
+    'https://news.example/ai/heron-released/amp/',
+    'https://news.example/ai/heron-released?amp=1',
+    'https://news.example/ai/heron-released?outputType=amp',
+    'https://news-example.cdn.ampproject.org/c/s/news.example/ai/heron-released',
+    'https://news-example.cdn.ampproject.org/v/s/news.example/ai/heron-released?amp=1',
+    'https://www.google.com/amp/s/news.example/ai/heron-released/amp/',
+  ])('meets the article again at %s', (variant) => {
+    expect(normalizeUrl(variant)).toBe(article);
+  });
+
+  it('keeps pages apart that differ in more than their way of arriving', () => {
+    const addresses = [
+      article,
+      `${article}?page=2`,
+      'https://news.example/AI/heron-released',
+      'https://app.example/#/a',
+      'https://app.example/#/b',
+    ];
+    expect(new Set(addresses.map(normalizeUrl)).size).toBe(addresses.length);
+  });
+
+  it('sorts parameters', () => {
+    expect(normalizeUrl(`${article}?b=2&a=1`)).toBe(normalizeUrl(`${article}?a=1&b=2`));
+  });
+
+  it('keeps the scheme where a port is named', () => {
+    expect(normalizeUrl('http://localhost:8080/a/')).toBe('http://localhost:8080/a');
+  });
+
+  it('takes any text and answers null or an address that stays as it is', () => {
+    const anyAddress = fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string());
+    fc.assert(
+      fc.property(anyAddress, (address) => {
+        const once = normalizeUrl(address);
+        if (once !== null) expect(normalizeUrl(once)).toBe(once);
+      }),
+    );
+  });
+});

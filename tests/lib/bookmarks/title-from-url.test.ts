@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { titleFromUrl } from '@/lib/bookmarks/title-from-url';
+
+it.each([
+  ['https://news.example/2026/04/heron-runs-on-a-phone.html', 'Heron runs on a phone'],
+  ['https://news.example/', 'news.example'],
+  ['https://news.example/12/7', 'news.example/12/7'],
+  ['https://news.example/%E4%B8%AD%E6%96%87%E6%96%87', '中文文'],
+  ['https://news.example/100%-real', '100% real'],
+])('names %s %s', (address, title) => {
+  expect(titleFromUrl(address)).toBe(title);
+});
