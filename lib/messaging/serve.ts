@@ -24,10 +24,10 @@ export function serve(handlers: Handlers): void {
 
 /** By what the browser itself says of the sender; a screen of ours opened in a tab has `sender.tab` like a page. */
 function isOwnScreen(sender: Runtime.MessageSender): boolean {
+  if (sender.id !== browser.runtime.id) return false;
+  const root = browser.runtime.getURL('');
   const { origin } = sender as { origin?: string };
-  const ownOrigin = new URL(browser.runtime.getURL('')).origin;
-  const claimed = origin ?? (sender.url && URL.canParse(sender.url) ? new URL(sender.url).origin : '');
-  return sender.id === browser.runtime.id && claimed === ownOrigin;
+  return origin === undefined ? (sender.url ?? '').startsWith(root) : `${origin}/` === root;
 }
 
 async function answer<Name extends MessageName>(

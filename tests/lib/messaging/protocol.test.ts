@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseEnvelope } from '@/lib/messaging/protocol';
+
+const id = 'abcdefghijklmnopqrstuv';
+const page = { tabId: 7, url: 'https://news.example/', title: 'News' };
+
+describe('parseEnvelope', () => {
+  it.each([
+    { name: 'readPage', request: page },
+    { name: 'savePage', request: { ...page, draft: { tags: ['a'], note: 'b' } } },
+    { name: 'editBookmark', request: { id, edit: { note: 'x' } } },
+    { name: 'removeBookmark', request: { id } },
+  ])('reads $name', (message) => {
+    expect(parseEnvelope(message)).toEqual(message);
+  });
+
+  it('drops what does not belong', () => {
+    expect(parseEnvelope({ name: 'removeBookmark', request: { id, force: true }, more: 1 })).toEqual({
+      name: 'removeBookmark',
+      request: { id },
+    });
+  });
+
+  it.each([
+    { name: 'deleteEverything', request: {} },
+    { name: 'toString', request: {} },
+    { name: '__proto__', request: {} },
+    { name: 'removeBookmark', request: { id: '../x' } },
+    { name: 'removeBookmark' },
+    { name: 'readPage', request: { ...page, tabId: '7' } },
+    { name: 'savePage', request: page },
+    { name: 'savePage', request: { ...page, draft: { tags: 'a', note: '' } } },
+    { name: 'editBookmark', request: { id, edit: { savedAt: 1 } } },
+    null,
+    'savePage',
+    [],
+  ])('refuses %j', (message) => {
+    expect(parseEnvelope(message)).toBeNull();
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.anything(), (message) => void parseEnvelope(message)));
+    fc.assert(fc.property(fc.anything(), (request) => void parseEnvelope({ name: 'savePage', request })));
+  });
+});
