@@ -1,0 +1,90 @@
+import { monthOf } from './month-names';
+
+/** News on the web starts here; a later bound keeps expiry dates ("9999") out. */
+const firstYear = 1_990;
+const lastYear = 2_100;
+
+const isoDate =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?/i;
+const compactDate = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/;
+const yearFirst = /(?:^|\D)(\d{4})\s?[./年-]\s?(\d{1,2})\s?[./月-]\s?(\d{1,2})(?!\d)/;
+const numbersOnly = /(?:^|\D)(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)/;
+const dayMonthYear =
+  /(?:^|\D)(\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?\s+(?:de\s+|of\s+|d['’])?(\p{L}[\p{L}\p{M}]{2,14})[.,]?\s+(?:de\s+|del\s+)?(\d{4})(?!\d)/iu;
+const monthDayYear = /(\p{L}[\p{L}\p{M}]{2,14})[.,]?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,|\s)\s*(\d{4})(?!\d)/iu;
+const rfcTail = /\d{4},?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(GMT|UTC|Z|[+-]\d{2}:?\d{2})/i;
+
+/**
+ * A date as pages write it, in ISO 8601: with offset where the page gives time and offset, else the day alone.
+ *
+ * `language` (BCP 47) settles month names and whether 5/6 is May or June. Null for what is no date.
+ */
+export function parseDate(raw: string, language: string | null): string | null {
+  const text = raw.slice(0, 200).trim();
+  return parseMachineDate(text) ?? parseWrittenDate(text, language);
+}
+
+/** Forms made for machines: ISO 8601 and its sloppy cousins, seconds or milliseconds since 1970. */
+export function parseMachineDate(text: string): string | null {
+  if (/^\d{10}(\d{3})?$/.test(text)) {
+    const ms = text.length === 10 ? Number(text) * 1_000 : Number(text);
+    return new Date(ms).toISOString().replace(/\.\d+/, '');
+  }
+  const match = isoDate.exec(text) ?? compactDate.exec(text);
+  if (!match) return null;
+  const [, year, month, day, hour, minute, second, offset] = match;
+  return joinDate(toDay(year, month, day), hour, minute, second, offset);
+}
+
+/** A day inside words, the first one that reads as a date. */
+function parseWrittenDate(text: string, language: string | null): string | null {
+  const time = rfcTail.exec(text);
+  return joinDate(writtenDay(text, language), time?.[1], time?.[2], time?.[3], time?.[4]);
+}
+
+function writtenDay(text: string, language: string | null): string | null {
+  const ordered = yearFirst.exec(text);
+  if (ordered) return toDay(ordered[1], ordered[2], ordered[3]);
+  const named = dayMonthYear.exec(text);
+  const day = named && toDay(named[3], monthOf(named[2] ?? '', language), named[1]);
+  if (day) return day;
+  const american = monthDayYear.exec(text);
+  const americanDay = american && toDay(american[3], monthOf(american[1] ?? '', language), american[2]);
+  if (americanDay) return americanDay;
+  const numbers = numbersOnly.exec(text);
+  if (!numbers) return null;
+  const [, first, separator, second, year] = numbers;
+  const monthFirst = separator === '/' && (language === null || /^en($|-US|-PH)/i.test(language));
+  const [preferred, other] = [toDay(year, second, first), toDay(year, first, second)];
+  return monthFirst ? (other ?? preferred) : (preferred ?? other);
+}
+
+/** `YYYY-MM-DD`, or null when there is no such day. */
+export function toDay(
+  year: string | undefined,
+  month: string | number | null | undefined,
+  day: string | undefined,
+): string | null {
+  if (!year || !month || !day || Number(year) < firstYear || Number(year) > lastYear) return null;
+  const text = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  // Date.parse lets 31 February pass as 3 March in some engines; the round trip does not.
+  return Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== text ? null : text;
+}
+
+/** A time without an offset would name a different moment in every place, so only its day is kept. */
+function joinDate(
+  day: string | null,
+  hour?: string,
+  minute?: string,
+  second?: string,
+  offset?: string,
+): string | null {
+  if (day === null || hour === undefined || minute === undefined || offset === undefined) return day;
+  const time = `${hour.padStart(2, '0')}:${minute}:${second ?? '00'}`;
+  const zone = /^[A-Z]/i.test(offset)
+    ? 'Z'
+    : `${offset.slice(0, 3)}:${offset.slice(3).replace(':', '') || '00'}`;
+  const full = `${day}T${time}${zone}`;
+  return Number.isNaN(Date.parse(full)) ? day : full;
+}

@@ -1,0 +1,57 @@
+import { foldText } from '@/lib/base/text';
+
+/** How sites join a headline and their own name. A colon is left alone: headlines have their own. */
+const joint = /\s+[|\-–—·•»«:~/\\<>]+\s+|\s*[|•»]\s*/;
+const maxParts = 4;
+
+/**
+ * A headline without the parts that are the site's own name, at its end or its start: `Story | Tech | The Site`.
+ * A headline that is nothing but the name stays as it is.
+ */
+export function withoutSiteName(title: string, siteNames: readonly string[]): string {
+  const names = siteNames.map(foldName).filter((name) => name.length >= 2);
+  const parts = splitAtJoints(title);
+  const isName = (part: string): boolean => names.some((name) => isSameName(foldName(part), name));
+  const lastParts = parts.slice(1).map((part) => part.text);
+  const firstNamed = lastParts.findIndex(isName);
+  // From the first part that is the name onwards; a section may stand between, but never half the headline.
+  if (firstNamed >= 0 && lastParts.length - firstNamed < maxParts) {
+    const end = parts[firstNamed]?.end ?? title.length;
+    const head = title.slice(0, end).trim();
+    if (head !== '') return head;
+  }
+  const second = parts[1];
+  if (second && isName(parts[0]?.text ?? '')) return title.slice(second.start).trim();
+  return title;
+}
+
+interface Part {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function splitAtJoints(title: string): readonly Part[] {
+  const parts: Part[] = [];
+  let start = 0;
+  for (const match of title.matchAll(new RegExp(joint, 'g'))) {
+    parts.push({ text: title.slice(start, match.index), start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  parts.push({ text: title.slice(start), start, end: title.length });
+  return parts;
+}
+
+/** `The Example.com` and `example` are one name. */
+function foldName(name: string): string {
+  return foldText(name.replace(/^the\s+/i, '').replace(/\.(com|org|net|io|ai|co\.uk|[a-z]{2})$/i, ''));
+}
+
+/** Equal, or one begins with the other and they are about as long ("TechCrunch" and "TechCrunch Daily"). */
+function isSameName(part: string, name: string): boolean {
+  if (part === name) return true;
+  const [short, long] = part.length < name.length ? [part, name] : [name, part];
+  return (
+    short.length >= 4 && long.length <= short.length * 2.5 && (long.startsWith(short) || long.endsWith(short))
+  );
+}

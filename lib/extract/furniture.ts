@@ -1,0 +1,39 @@
+import { elementsByTag, tagOf } from './dom';
+import { labelOf } from './elements';
+
+const selector =
+  'nav, aside, footer, dialog, [hidden], [aria-hidden="true"], [role="navigation"], [role="complementary"], [role="dialog"], [role="contentinfo"]';
+const label =
+  /(^|[\s_-])(comments?|commentlist|respond|disqus|related|recirc|newsletter|promo|sidebar|cookie|consent|breadcrumbs?|advert\w*|ads?|subscribe|signup|paywall|footer|menu|nav|popular|trending|recommended|recommendations|drawer|modal)([\s_-]|$)/i;
+const maxParagraphs = 5_000;
+
+/** True for what stands beside the story: navigation, sidebars, comments, hidden parts. */
+export type Furniture = (element: Element) => boolean;
+
+/**
+ * A part is furniture by its tag or its class, unless it holds the headline or most paragraphs: themes call whole
+ * pages `has-sidebar`. Remembered per element, so that a climb costs one step per element, not one per level.
+ */
+export function createFurniture(document: Document): Furniture {
+  const known = new WeakMap<Element, boolean>();
+  const paragraphs = elementsByTag(document, 'p', maxParagraphs).length;
+
+  function isFurniture(element: Element): boolean {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const parent = element.parentElement;
+    const answer = (parent !== null && isFurniture(parent)) || isFurnitureItself(element);
+    known.set(element, answer);
+    return answer;
+  }
+
+  function isFurnitureItself(element: Element): boolean {
+    const tag = tagOf(element);
+    if (tag === '' || tag === 'html' || tag === 'body') return false; // '' is a form, around whole pages on some systems
+    if (!element.matches(selector) && !label.test(labelOf(element))) return false;
+    const isWhole = element.getElementsByTagName('h1').length > 0 && tag !== 'nav' && tag !== 'footer';
+    return !isWhole && element.getElementsByTagName('p').length * 2 <= Math.max(paragraphs, 1);
+  }
+
+  return isFurniture;
+}

@@ -1,0 +1,86 @@
+import { elementsByTag } from './dom';
+import { type JsonLdNode, pickNode, typesOf, valuesOf } from './json-ld-node';
+
+/** Bounds against bombs: the largest honest script we met is a tenth of this. */
+const maxScriptsSeen = 5_000;
+const maxScripts = 100;
+const maxScriptLength = 512 * 1_024;
+const maxDepth = 32;
+const maxNodes = 5_000;
+
+/** Where a page's own subject stands; whatever hangs elsewhere (related stories, comments) is about other pages. */
+const subjectFields = ['@graph', 'mainEntity', 'mainEntityOfPage'] as const;
+
+/** The schema.org data of a page. */
+export interface JsonLd {
+  /** Nodes that stand for the page or its subject, in document order. */
+  readonly subjects: readonly JsonLdNode[];
+  /** The node that an `{"@id": …}` stands for, or the node itself. */
+  readonly resolve: (node: JsonLdNode) => JsonLdNode;
+}
+
+export const noJsonLd: JsonLd = { subjects: [], resolve: (node) => node };
+
+export function readJsonLd(document: Document): JsonLd {
+  const subjects: JsonLdNode[] = [];
+  const nodesById = new Map<string, JsonLdNode>();
+  let nodesLeft = maxNodes;
+
+  /** Files every node under its id, and those that stand for the page as subjects. */
+  function visit(value: unknown, depth: number, isSubject: boolean): void {
+    if (typeof value !== 'object' || value === null || depth > maxDepth || nodesLeft-- <= 0) return;
+    if (Array.isArray(value)) {
+      for (const entry of value) visit(entry, depth + 1, isSubject);
+      return;
+    }
+    const node = pickNode(value);
+    const id = node['@id'];
+    // A bare reference must not replace the node it points to.
+    if (typeof id === 'string' && Object.keys(node).length > 1 && !nodesById.has(id)) nodesById.set(id, node);
+    if (isSubject && typesOf(node).length > 0) subjects.push(node);
+    for (const field of Object.keys(node) as (keyof JsonLdNode)[]) {
+      visit(node[field], depth + 1, isSubject && (subjectFields as readonly string[]).includes(field));
+    }
+  }
+
+  for (const script of dataScripts(document)) {
+    visit(parseScript(script.textContent ?? ''), 0, true);
+  }
+  return {
+    subjects,
+    resolve(node) {
+      const id = valuesOf(node, '@id')[0];
+      return typeof id === 'string' ? (nodesById.get(id) ?? node) : node;
+    },
+  };
+}
+
+function dataScripts(document: Document): readonly Element[] {
+  const scripts = elementsByTag(document, 'script', maxScriptsSeen);
+  return scripts
+    .filter((script) => /^\s*application\/ld\+json/i.test(script.getAttribute('type') ?? ''))
+    .slice(0, maxScripts);
+}
+
+function parseScript(text: string): unknown {
+  if (text.length > maxScriptLength) return null;
+  return parseJson(text) ?? parseJson(repairJson(text));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // Broken data on a page is nobody's news: other sources are asked.
+  }
+}
+
+/** The slips that sites really make: comment or CDATA wrappers, raw line breaks inside strings, a last semicolon. */
+function repairJson(text: string): string {
+  return text
+    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/, '')
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(/,(\s{0,200}[}\]])/g, '$1')
+    .replace(/;\s*$/, '');
+}

@@ -1,0 +1,56 @@
+import { tidyText } from '@/lib/base/text';
+import { cleanUrl } from '@/lib/bookmarks/normalize-url';
+import { isHomePage, isSameSite } from './clean/address';
+import { textOf } from './dom';
+import type { Page } from './page';
+import { inStory, jsonLd } from './readers';
+import { firstOf, type Rule } from './rule';
+
+/** A link that says of itself that it leads to the first report. */
+const labelledLink =
+  /^\W*(?:original(?: source| article| story| report| post)?|source(?: article| link)?|read (?:the )?(?:original|source|full (?:story|article|report|post))(?: (?:article|story|post|report))?(?: (?:at|on) .{1,60})?|view (?:original|source)|via .{2,60}|first reported by .{2,60}|(?:original )?source: .{2,60}|quelle|originalartikel|article original|fuente)\W*$/i;
+
+/** Words right before a link that say the same; they must be all that stands there. */
+const labelBefore =
+  /^\W*(?:via|source|sources|original source|(?:first|originally) (?:reported|published|appeared) (?:by|on|in|at)|h\/t|quelle|fuente)\W*$/i;
+
+/** Doors to sharing and signing in, which lead back here. */
+const shareLink = /\/(?:share|sharer|intent|submit|login|signin|signup)\b|[?&](?:u|url|text|mini)=https?/i;
+
+/** At most this many links are looked at: a retelling names its source near its head or its foot. */
+const maxLinks = 3_000;
+
+const sourceLink: Rule = {
+  name: 'link:source',
+  read: (page) => sourceLinks(page).map((link) => link.getAttribute('href') ?? ''),
+};
+
+export const originalUrlRules: readonly Rule[] = [
+  sourceLink,
+  jsonLd('isBasedOn', ['url', '@id']),
+  { name: 'meta:original-source', read: (page) => page.metas.get('original-source') ?? [] },
+  { name: 'meta:syndication-source', read: (page) => page.metas.get('syndication-source') ?? [] },
+];
+
+/** The report this page retells. */
+export const readOriginalUrl = firstOf(originalUrlRules, cleanOriginal);
+
+/** Another site's page, never its front door and never a share button. */
+function cleanOriginal(raw: string, page: Page): string | null {
+  const url = page.resolve(raw);
+  if (url === null || isSameSite(url, page.url) || isHomePage(url) || shareLink.test(url.href)) return null;
+  return cleanUrl(url.href);
+}
+
+/** Links that are labelled as the source, in document order. */
+export function sourceLinks(page: Page): readonly Element[] {
+  const links = page.elements.byTag('a').slice(0, maxLinks);
+  return inStory(page, links.filter(isSourceLink)).filter(
+    (link) => link.closest('figure, figcaption') === null,
+  );
+}
+
+function isSourceLink(link: Element): boolean {
+  const before = link.previousSibling?.textContent?.slice(-60) ?? '';
+  return labelBefore.test(before) || labelledLink.test(tidyText(textOf(link, 120), 100));
+}

@@ -1,0 +1,67 @@
+import type { Page } from './page';
+
+/** A reader under the name that evidence shows, e.g. `meta:og:title`. It finds raw texts and tidies nothing. */
+export interface Rule {
+  readonly name: string;
+  readonly read: (page: Page) => Iterable<string>;
+}
+
+/** A value and the name of the rule that gave it. */
+export interface Found<Value> {
+  readonly value: Value;
+  readonly rule: string;
+}
+
+/** Reads one field: the site's own rules first, then the field's. Null when no rule had an acceptable value. */
+export type Field<Value> = (page: Page, siteRules?: readonly Rule[]) => Found<Value> | null;
+
+/** Turns one raw text into an acceptable value, or null. */
+export type Cleaner<Value> = (raw: string, page: Page) => Value | null;
+
+/** How many candidates of one rule are looked at. */
+const maxCandidates = 100;
+
+/** A field with one value: the first text that the cleaner accepts wins. */
+export function firstOf<Value>(rules: readonly Rule[], clean: Cleaner<Value>): Field<Value> {
+  return (page, siteRules = []) =>
+    firstFound([...siteRules, ...rules], (rule) => {
+      for (const raw of candidates(rule, page)) {
+        const value = clean(raw, page);
+        if (value !== null) return value;
+      }
+      return null;
+    });
+}
+
+/** A field with many values: everything the first fruitful rule found, cleaned as a whole. */
+export function allOf<Value>(
+  rules: readonly Rule[],
+  clean: (raws: readonly string[], page: Page) => readonly Value[],
+): Field<readonly Value[]> {
+  return (page, siteRules = []) =>
+    firstFound([...siteRules, ...rules], (rule) => {
+      const values = clean(candidates(rule, page), page);
+      return values.length === 0 ? null : values;
+    });
+}
+
+function firstFound<Value>(rules: readonly Rule[], take: (rule: Rule) => Value | null): Found<Value> | null {
+  for (const rule of rules) {
+    try {
+      const value = take(rule);
+      if (value !== null) return { value, rule: rule.name };
+    } catch {
+      // A page that breaks one rule has merely not answered it; the next rule is asked, and evidence shows which.
+    }
+  }
+  return null;
+}
+
+function candidates(rule: Rule, page: Page): readonly string[] {
+  const raws: string[] = [];
+  for (const raw of rule.read(page)) {
+    if (raws.length >= maxCandidates) break;
+    raws.push(raw);
+  }
+  return raws;
+}

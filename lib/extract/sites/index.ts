@@ -1,0 +1,13 @@
+import type { Rule } from '../rule';
+import { arxiv } from './arxiv';
+import { gitHub } from './github';
+import { huggingFace } from './hugging-face';
+import { shipOrSkip } from './ship-or-skip';
+import type { RuledField, Site } from './site';
+
+const sites: readonly Site[] = [shipOrSkip, arxiv, gitHub, huggingFace];
+
+/** The rules of the site at this address for one field; none for the rest of the web. */
+export function siteRulesFor(url: URL, field: RuledField): readonly Rule[] {
+  return sites.find((site) => site.matches(url))?.rules[field] ?? [];
+}

@@ -1,0 +1,62 @@
+import { foldText } from '@/lib/base/text';
+import { normalizeUrl } from '@/lib/bookmarks/normalize-url';
+import type { JsonLd } from './json-ld';
+import { isNode, type JsonLdNode, pickNode, typesOf, valuesOf } from './json-ld-node';
+
+/** Kinds of node that can be what a page is about, the most telling first. */
+const subjectTypes: readonly RegExp[] = [
+  /(Article|BlogPosting|Report|DiscussionForumPosting|SocialMediaPosting|Review|LiveBlogPosting|TechArticle)$/,
+  /^(SoftwareApplication|WebApplication|SoftwareSourceCode|Product|VideoObject|PodcastEpisode|Dataset|Recipe|Book)$/,
+  /^(WebPage|ItemPage|AboutPage|QAPage|CreativeWork|CollectionPage)$/,
+];
+
+/**
+ * The node about this page: of the most telling type present, the one that names this address or this headline.
+ *
+ * `headlines` are folded. A lone node that names neither still counts unless its address is that of another page.
+ */
+export function pickSubject(jsonLd: JsonLd, url: URL, headlines: readonly string[]): JsonLdNode | null {
+  for (const types of subjectTypes) {
+    const nodes = jsonLd.subjects.filter((node) => typesOf(node).some((type) => types.test(type)));
+    const match =
+      nodes.find((node) => namesAddress(node, url)) ??
+      nodes.find((node) => namesHeadline(node, headlines)) ??
+      (nodes.length === 1 ? nodes.find((node) => addressesOf(node).length === 0) : undefined);
+    if (match) return match;
+  }
+  return null;
+}
+
+/** Nodes that describe the whole page or its site rather than its subject, of the given type. */
+export function nodesOfType(jsonLd: JsonLd, types: RegExp): readonly JsonLdNode[] {
+  return jsonLd.subjects.filter((node) => typesOf(node).some((type) => types.test(type)));
+}
+
+function namesAddress(node: JsonLdNode, url: URL): boolean {
+  const here = normalizeUrl(url.href);
+  return (
+    here !== null && addressesOf(node).some((address) => normalizeUrl(new URL(address, url).href) === here)
+  );
+}
+
+function namesHeadline(node: JsonLdNode, headlines: readonly string[]): boolean {
+  const named = [...valuesOf(node, 'headline'), ...valuesOf(node, 'name')]
+    .filter((text) => typeof text === 'string')
+    .map((text) => foldText(text.slice(0, 1_000)));
+  return named.some(
+    (name) => name.length > 0 && headlines.some((line) => line.includes(name) || name.includes(line)),
+  );
+}
+
+function addressesOf(node: JsonLdNode): readonly string[] {
+  const pageNodes = valuesOf(node, 'mainEntityOfPage');
+  const claims = [
+    ...valuesOf(node, 'url'),
+    ...valuesOf(node, '@id'),
+    ...pageNodes,
+    ...pageNodes.filter(isNode).flatMap((page) => valuesOf(pickNode(page), '@id')),
+  ];
+  return claims
+    .filter((claim) => typeof claim === 'string')
+    .filter((claim) => /^(https?:\/\/|\/)/.test(claim));
+}
