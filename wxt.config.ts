@@ -4,7 +4,7 @@ import { defineConfig } from 'wxt';
 const firefoxMinVersion = '140.0';
 
 /** No permission here shows a warning at install; why each is needed is said in docs/security.md. */
-const permissions = ['activeTab', 'scripting', 'unlimitedStorage', 'contextMenus'];
+const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'];
 
 export default defineConfig({
   imports: false,

@@ -1,5 +1,9 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { AppError } from '@/lib/base/errors';
+
+/** How long a notice stays in sight; one that can be taken back stays longer (WCAG 2.2.1 asks for 20 seconds). */
+const noticeMs = 6_000;
+const undoableNoticeMs = 20_000;
 
 /** Something that just happened, and how to take it back. */
 export interface Notice {
@@ -27,6 +31,11 @@ export function useAnnouncer(): Announcer {
     setNotice(null);
     setFailed(failure);
   }, []);
+  useEffect(() => {
+    if (notice === null) return;
+    const timer = setTimeout(() => setNotice(null), notice.undo ? undoableNoticeMs : noticeMs);
+    return () => clearTimeout(timer);
+  }, [notice]);
   const failure = typeof failed === 'string' ? failed : null;
   const error = typeof failed === 'string' ? null : failed;
   return { notice, failure, error, announce, fail };

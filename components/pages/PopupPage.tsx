@@ -84,13 +84,15 @@ export function PopupPage({ onSettings }: { readonly onSettings: () => void }) {
           />
         </>
       )}
-      <ErrorNotice error={announcer.failure ?? announcer.error} />
-      <StatusLine notice={announcer.notice} />
-      <footer class={styles.footer}>
-        <button type="button" onClick={onSettings}>
-          {t('settings')}
-        </button>
-      </footer>
+      <div class={styles.dock}>
+        <ErrorNotice error={announcer.failure ?? announcer.error} />
+        <StatusLine notice={announcer.notice} />
+        <footer class={styles.footer}>
+          <button type="button" onClick={onSettings}>
+            {t('settings')}
+          </button>
+        </footer>
+      </div>
     </main>
   );
 }

@@ -1,3 +1,4 @@
+import { sessionWriteHalt } from '@/lib/platform/session-write-halt';
 import { Connection } from '@/lib/store/connection';
 import { LibraryStore } from '@/lib/store/library-store';
 
@@ -9,5 +10,5 @@ export interface App {
 
 export function compose(): App {
   const now = () => Date.now();
-  return { store: new LibraryStore(new Connection(), now), now };
+  return { store: new LibraryStore(new Connection(), now, sessionWriteHalt), now };
 }

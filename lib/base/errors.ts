@@ -25,7 +25,8 @@ export type AppError =
 
 /** Describes any thrown value for `detail`: name, message and stack, bounded. */
 export function describeThrown(thrown: unknown): string {
-  const text = thrown instanceof Error ? `${thrown.name}: ${thrown.message}\n${thrown.stack ?? ''}` : String(thrown);
+  const text =
+    thrown instanceof Error ? `${thrown.name}: ${thrown.message}\n${thrown.stack ?? ''}` : String(thrown);
   return text.slice(0, 4_000);
 }
 

@@ -1,5 +1,5 @@
 import type { AppError } from '@/lib/base/errors';
-import { err, type Result } from '@/lib/base/result';
+import { err, ok, type Result } from '@/lib/base/result';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import { changedCells, stampChanges } from '@/lib/bookmarks/cells';
 import { normalizeUrl } from '@/lib/bookmarks/normalize-url';
@@ -7,6 +7,8 @@ import type { LibraryDatabase } from './connection';
 import { bookmarkOfRow, LibraryReader } from './library-reader';
 import { noteInOutbox } from './outbox';
 import type { BookmarkRow } from './schema';
+import { attempt } from './store-error';
+import { isDiskFailure, type WriteHalt } from './write-halt';
 
 /** The page to save: its id and every normalised address it is known under. */
 export interface SaveTarget {
@@ -23,6 +25,7 @@ export class LibraryStore extends LibraryReader {
   constructor(
     connection: LibraryReader['connection'],
     private readonly now: () => number,
+    private readonly halt: WriteHalt,
   ) {
     super(connection);
   }
@@ -33,22 +36,21 @@ export class LibraryStore extends LibraryReader {
     make: (known: Bookmark | undefined) => Bookmark,
     text: string | null = null,
   ): Promise<Result<Bookmark, AppError>> {
-    return this.run((database) => this.#write(database, target, make, text));
+    return this.#runWrite((database) => this.#write(database, target, make, text));
   }
 
   /** Changes one bookmark that exists. */
   async update(id: BookmarkId, change: (known: Bookmark) => Bookmark): Promise<Result<Bookmark, AppError>> {
-    const updated = await this.run((database) =>
+    const updated = await this.#runWrite((database) =>
       this.#write(database, { id, aliases: [] }, (known) => (known ? change(known) : undefined), null),
     );
-    return updated.ok && updated.value === undefined
-      ? err({ type: 'BookmarkMissing' })
-      : (updated as Result<Bookmark, AppError>);
+    if (!updated.ok) return updated;
+    return updated.value ? ok(updated.value) : err({ type: 'BookmarkMissing' });
   }
 
   /** Keeps a small picture of a page. It can be made again, so it is not worth a synchronous write. */
   putThumbnail(id: BookmarkId, image: Blob): Promise<Result<null, AppError>> {
-    return this.run(async (database) => {
+    return this.#runWrite(async (database) => {
       await database.put('thumbnails', { id, image });
       return null;
     });
@@ -56,12 +58,27 @@ export class LibraryStore extends LibraryReader {
 
   /** The name of this profile among others: ten random characters, made once. */
   profile(): Promise<Result<string, AppError>> {
-    return this.run(async (database) => {
+    return this.#runWrite(async (database) => {
       const { store, done } = database.transaction('facts', 'readwrite', { durability: 'strict' });
       const known = await store.get('profile');
       const profile = known ?? crypto.randomUUID().replaceAll('-', '').slice(0, 10);
       await Promise.all([known === undefined && store.put(profile, 'profile'), done]);
       return profile;
+    });
+  }
+
+  async #runWrite<Value>(
+    work: (database: LibraryDatabase) => Promise<Value>,
+  ): Promise<Result<Value, AppError>> {
+    return attempt(async () => {
+      if (await this.halt.isSet()) return err({ type: 'WritesHalted' });
+      try {
+        return ok(await this.connection.use(work));
+      } catch (thrown) {
+        if (!isDiskFailure(thrown)) throw thrown;
+        await this.halt.set();
+        return err({ type: 'WritesHalted' });
+      }
     });
   }
 

@@ -2,12 +2,11 @@ import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { wordsOf } from '@/lib/search/match';
 import { scan } from '@/lib/search/scan';
-import { Connection } from '@/lib/store/connection';
-import { LibraryStore } from '@/lib/store/library-store';
 import { bookmarkOf } from '../../support/bookmarks';
+import { createStore } from '../../support/store';
 
 it('finds newest first, stops at its limit, and goes on where it stopped', async () => {
-  const store = new LibraryStore(new Connection(), () => 1);
+  const store = createStore();
   for (let number = 1; number <= 1_200; number++) {
     const title = number % 100 === 0 ? 'Heron' : 'Osprey';
     const bookmark = bookmarkOf({ url: `https://news.example/${number}`, title, savedAt: number });
@@ -24,7 +23,7 @@ it('finds newest first, stops at its limit, and goes on where it stopped', async
 });
 
 it('stops soon after it is no longer wanted', async () => {
-  const store = new LibraryStore(new Connection(), () => 1);
+  const store = createStore();
   const stopped = await scan(store, wordsOf('nothing'), 5, AbortSignal.abort());
   expect(stopped).toMatchObject({ ok: true, value: { bookmarks: [] } });
 });

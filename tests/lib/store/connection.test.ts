@@ -3,16 +3,15 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Connection } from '@/lib/store/connection';
-import { LibraryStore } from '@/lib/store/library-store';
 import { databaseName, databaseVersion } from '@/lib/store/schema';
 import { bookmarkOf } from '../../support/bookmarks';
+import { createStore } from '../../support/store';
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
 const bookmark = bookmarkOf({ url: 'https://news.example/a' });
-const createStore = (connection = new Connection()) => new LibraryStore(connection, () => 1);
 
 describe('a library that does not open', () => {
   it('was made by a newer Panelmark: says so and touches nothing', async () => {
@@ -55,7 +54,7 @@ describe('a library that does not open', () => {
 describe('a handle that dies', () => {
   it('is opened again, once', async () => {
     const connection = new Connection();
-    const store = createStore(connection);
+    const store = createStore({ connection });
     await store.save(bookmark, () => bookmark);
     // The browser closed it without telling: the next use throws InvalidStateError.
     await connection.use(async (database) => database.close());
@@ -81,6 +80,22 @@ describe('a full disk', () => {
     const next = bookmarkOf({ url: 'https://news.example/b' });
     expect(await store.save(next, () => next)).toEqual({ ok: false, error: { type: 'DiskFull' } });
     put.mockRestore();
+    expect(await store.count()).toEqual({ ok: true, value: 1 });
+  });
+});
+
+describe('a disk that fails', () => {
+  const next = bookmarkOf({ url: 'https://news.example/b' });
+
+  it('ends all writing for this browser session, while reading goes on', async () => {
+    const store = createStore();
+    await store.save(bookmark, () => bookmark);
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('Internal error.', 'UnknownError');
+    });
+    expect(await store.save(next, () => next)).toEqual({ ok: false, error: { type: 'WritesHalted' } });
+    put.mockRestore();
+    expect(await store.save(next, () => next)).toEqual({ ok: false, error: { type: 'WritesHalted' } });
     expect(await store.count()).toEqual({ ok: true, value: 1 });
   });
 });

@@ -5,10 +5,10 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import { withDeletedAt } from '@/lib/bookmarks/edit';
-import { Connection } from '@/lib/store/connection';
-import { LibraryStore } from '@/lib/store/library-store';
+import type { LibraryStore } from '@/lib/store/library-store';
 import { databaseName, databaseVersion, type LibrarySchema } from '@/lib/store/schema';
 import { bookmarkOf } from '../../support/bookmarks';
+import { createStore } from '../../support/store';
 
 let store: LibraryStore;
 let clock: number;
@@ -16,7 +16,7 @@ let clock: number;
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
   clock = 10_000;
-  store = new LibraryStore(new Connection(), () => clock);
+  store = createStore({ now: () => clock });
 });
 
 async function put(bookmark: Bookmark): Promise<Bookmark> {
@@ -101,7 +101,7 @@ describe('the list', () => {
         fc.integer({ min: 1, max: 5 }),
         async (times, limit) => {
           globalThis.indexedDB = new IDBFactory();
-          store = new LibraryStore(new Connection(), () => clock);
+          store = createStore({ now: () => clock });
           // Several saved in the same millisecond share a place; their ids tell them apart.
           for (const time of times)
             await put(bookmarkOf({ url: `https://news.example/${time}`, savedAt: time % 7 }));
