@@ -2,6 +2,7 @@ import { extractionLimits, type Take } from '@/lib/extract/extraction';
 import { readJsonLdReviews } from './json-ld-reviews';
 import { readLabelledPanel } from './labelled-panel';
 import { readPerspectives } from './perspectives';
+import { type LabelledPage, scanPage } from './scan';
 import { readUntitledPanel } from './untitled-panel';
 
 /** The takes a page prints, and which reader found them. */
@@ -11,7 +12,7 @@ export interface TakesFound {
   readonly rule: string | null;
 }
 
-type Reader = readonly [rule: string, read: (document: Document) => Take[]];
+type Reader = readonly [rule: string, read: (page: LabelledPage) => Take[]];
 
 /** Best first: the first reader with an answer wins. */
 const readers: readonly Reader[] = [
@@ -28,17 +29,19 @@ const readers: readonly Reader[] = [
  * nothing from that reader.
  */
 export function readTakes(document: Document): TakesFound {
+  const page = attempt(() => scanPage(document), null);
+  if (page === null) return { takes: [], rule: null };
   for (const [rule, read] of readers) {
-    const takes = attempt(() => read(document)).slice(0, extractionLimits.takes);
+    const takes = attempt(() => read(page), []).slice(0, extractionLimits.takes);
     if (takes.length > 0) return { takes, rule };
   }
   return { takes: [], rule: null };
 }
 
-function attempt(read: () => Take[]): Take[] {
+function attempt<T, Fallback>(read: () => T, fallback: Fallback): T | Fallback {
   try {
     return read();
   } catch {
-    return []; // a hostile page; there is nobody to tell inside it
+    return fallback; // a hostile page; there is nobody to tell inside it
   }
 }

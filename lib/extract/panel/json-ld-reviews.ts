@@ -2,6 +2,7 @@ import { elementsByTag } from '@/lib/extract/dom';
 import { extractionLimits, type Take } from '@/lib/extract/extraction';
 import { withoutCopies } from './copies';
 import { isPersona } from './personas';
+import type { LabelledPage } from './scan';
 import { verdictOf } from './verdict';
 import { tidy } from './words';
 
@@ -25,7 +26,7 @@ interface Review {
  *
  * The reviews that a shop shows for its goods are of the same type; without such evidence they are left alone.
  */
-export function readJsonLdReviews(document: Document): Take[] {
+export function readJsonLdReviews({ document }: LabelledPage): Take[] {
   const reviews: Review[] = [];
   let nodesLeft = maxNodes;
 

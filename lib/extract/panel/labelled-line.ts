@@ -32,8 +32,15 @@ const labelTags = new Set([
 
 /** Splits label and words; null when the line is prose throughout, or a label throughout. */
 export function splitLabelled(line: Line): LabelledLine | null {
-  return byMarkup(line) ?? byColon(line);
+  const known = splitsByLine.get(line);
+  if (known !== undefined) return known;
+  const split = byMarkup(line) ?? byColon(line);
+  splitsByLine.set(line, split);
+  return split;
 }
+
+/** Each way of splitting a panel asks the same of the same lines. */
+const splitsByLine = new WeakMap<Line, LabelledLine | null>();
 
 /** Labels told by inline elements: bold, a link, spans side by side. */
 function byMarkup(line: Line): LabelledLine | null {

@@ -3,12 +3,13 @@ import { splitTakes } from './blocks';
 import { withoutCopies } from './copies';
 import { isPanel } from './evidence';
 import { findRegions } from './region';
+import type { LabelledPage } from './scan';
 
 const maxRegions = 24;
 
 /** Takes below a heading that announces a panel. */
-export function readLabelledPanel(document: Document): Take[] {
-  for (const region of findRegions(document).slice(0, maxRegions)) {
+export function readLabelledPanel(page: LabelledPage): Take[] {
+  for (const region of findRegions(page).slice(0, maxRegions)) {
     for (const nodes of region.surroundings()) {
       const candidates = splitTakes(nodes);
       if (isPanel(candidates, region.label))

@@ -65,6 +65,10 @@ const allWords = Object.values(labelWords);
 
 export type PanelLabel = 'sure' | 'vague';
 
+/** One quick look before the real question. */
+export const panelHint =
+  /panel|take|verdict|reviewer|critic|expert|opinion|perspective|reaction|voices|viewpoint|points of view|roundtable|debate|skip|stimmen|urteil|meinung|tester|bewertung|avis|verdict|panell?ist|veredicto|cr[ií]tic|scorecard|votes|analyst|点评|观点|專家|评审|見解|パネル|レビュー/i;
+
 /** Whether a heading announces a panel: "Panel Takes", "Panel verdict: 3 ship / 1 skip", "Das Panel / The Panel". */
 export function panelLabelOf(text: string): PanelLabel | null {
   const parts = [text, ...text.split(/\s*[:—–|/(（]\s*|\s+-\s+|\s+(?=\d)/).slice(0, 3)].map(foldLabel);

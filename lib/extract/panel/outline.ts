@@ -30,6 +30,7 @@ export interface Box {
 }
 
 const maxNodes = 6_000;
+const maxNodesInAll = 20_000;
 const maxDepth = 40;
 const maxPieceLength = 10_000;
 const blockTags = new Set(
@@ -49,13 +50,27 @@ export function isBlock(element: Element): boolean {
   return blockTags.has(tag) || tag.includes('-');
 }
 
-/** Outlines neighbours in their order; one budget of nodes serves them all. */
-export function outlineOf(elements: readonly Element[]): Outline[] {
-  const build = createBuilder();
-  return elements.flatMap((element) => build(element) ?? []);
+/** Outlines neighbours in their order. */
+export type Outliner = (elements: readonly Element[]) => Outline[];
+
+/** An outliner with a bounded number of nodes for all that it is asked, and for each question. */
+export function createOutliner(): Outliner {
+  let nodesLeft = maxNodesInAll;
+  return (elements) => {
+    const before = Math.min(nodesLeft, maxNodes);
+    const builder = createBuilder(before);
+    const outlines = elements.flatMap((element) => builder.build(element) ?? []);
+    nodesLeft -= before - builder.nodesLeft();
+    return outlines;
+  };
 }
 
-function createBuilder(): (element: Element) => Outline | null {
+interface Builder {
+  readonly build: (element: Element) => Outline | null;
+  readonly nodesLeft: () => number;
+}
+
+function createBuilder(maxNodes: number): Builder {
   let nodesLeft = maxNodes;
   const tabNames: string[] = [];
   const tabNamesById = new Map<string, string>();
@@ -63,7 +78,7 @@ function createBuilder(): (element: Element) => Outline | null {
 
   function outline(element: Element, depth: number): Outline | null {
     const tag = tagOf(element);
-    if (silentTags.has(tag) || depth > maxDepth || isHidden(element)) return null;
+    if (nodesLeft-- <= 0 || silentTags.has(tag) || depth > maxDepth || isHidden(element)) return null;
     if (element.getAttribute('role') === 'tablist') {
       for (const tab of [...element.querySelectorAll('[role=tab]')].slice(0, 40)) {
         const name = tidy(tab.textContent ?? '').slice(0, 200);
@@ -141,7 +156,7 @@ function createBuilder(): (element: Element) => Outline | null {
     return label && label.length <= 60 ? { tag: 'img', text: tidy(label) } : null;
   }
 
-  return (element) => outline(element, 0);
+  return { build: (element) => outline(element, 0), nodesLeft: () => Math.max(0, nodesLeft) };
 }
 
 function toLine(tag: string, pieces: readonly Piece[]): Line {

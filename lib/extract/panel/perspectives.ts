@@ -1,9 +1,9 @@
 import type { Take } from '@/lib/extract/extraction';
 import { splitLabelled } from './labelled-line';
 import { endsPanel, isFurniture } from './labels';
-import { headingLevel, type Line, type Outline, outlineOf } from './outline';
+import { createOutliner, headingLevel, type Line, type Outline } from './outline';
 import { type PerspectiveKind, perspectiveKindOf, speakerIn } from './perspective-labels';
-import { findBlocks } from './region';
+import type { LabelledPage } from './scan';
 import { countWords, tidy } from './words';
 
 const maxContexts = 20;
@@ -18,16 +18,17 @@ interface Perspective {
 }
 
 /** Labelled perspectives of an article: "Why it matters: …", "Room for disagreement". */
-export function readPerspectives(document: Document): Take[] {
+export function readPerspectives(page: LabelledPage): Take[] {
+  const outline = createOutliner();
   const found: Perspective[] = [];
   const contexts = new Set<Element>();
-  for (const block of findBlocks(document, startsWithLabel)) {
+  for (const block of page.perspectives) {
     // The label may be wrapped by itself: what it labels is then further out.
     let context = block.parentElement;
     for (let climbed = 0; context !== null && climbed < maxClimb; climbed++) {
       if (contexts.has(context) || contexts.size >= maxContexts) break;
       contexts.add(context);
-      const inside = readContext(flatten(outlineOf([context])));
+      const inside = readContext(flatten(outline([context])));
       for (const perspective of inside)
         if (!found.some(({ take }) => isSame(take, perspective.take))) found.push(perspective);
       if (inside.length > 0) break;
@@ -36,11 +37,6 @@ export function readPerspectives(document: Document): Take[] {
   }
   const takes = found.filter(({ kind }) => kind !== 'plain');
   return takes.some(({ kind }) => kind === 'sure') ? takes.map(({ take }) => take) : [];
-}
-
-function startsWithLabel(text: string): boolean {
-  const label = /^[^:：.]{2,60}/u.exec(text)?.[0] ?? '';
-  return perspectiveKindOf(text) === 'sure' || perspectiveKindOf(label) === 'sure';
 }
 
 function isSame(a: Take, b: Take): boolean {
