@@ -4,8 +4,9 @@ import styles from './StatusLine.module.css';
 
 /** Says what just happened, on screen and aloud, and offers to take it back. */
 export function StatusLine({ notice }: { readonly notice: Notice | null }) {
+  const isShown = notice !== null && !notice.isShownElsewhere;
   return (
-    <div class={styles.line} data-shown={notice !== null}>
+    <div class={isShown ? styles.line : 'visually-hidden'}>
       <span class={styles.sentence} role="status">
         {notice?.sentence}
       </span>

@@ -9,6 +9,8 @@ const undoableNoticeMs = 20_000;
 export interface Notice {
   readonly sentence: string;
   readonly undo?: () => void;
+  /** True when the screen shows it anyway, so that only listeners need the sentence. */
+  readonly isShownElsewhere?: boolean;
 }
 
 export interface Announcer {

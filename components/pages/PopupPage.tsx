@@ -62,7 +62,9 @@ export function PopupPage({ onSettings }: { readonly onSettings: () => void }) {
           <ThisPage
             page={page}
             save={save}
-            onSaved={({ title }) => announce({ sentence: t('status_saved', { title }) })}
+            onSaved={({ title }) =>
+              announce({ sentence: t('status_saved', { title }), isShownElsewhere: true })
+            }
             onFailure={fail}
             onDetails={setOpened}
           />

@@ -12,7 +12,6 @@ export function TakeCard({ take }: { readonly take: Take }) {
   const textId = useId();
   const { speaker, lens, verdict } = take;
   const name = speaker ?? lens ?? t('take_unnamed');
-  const summary = summarizeTake(take);
   return (
     <article class={styles.take} aria-label={name}>
       <button
@@ -23,12 +22,12 @@ export function TakeCard({ take }: { readonly take: Take }) {
         onClick={() => setIsOpen(!isOpen)}
       >
         <Glyph name={name} />
-        <span class={styles.line}>
+        <span class={styles.who}>
           <b>{name}</b>
           {speaker !== null && lens !== null && <span class={styles.lens}> {lens}</span>}
-          {!isOpen && <span class={styles.summary}> — {summary}</span>}
         </span>
         {verdict !== null && <span class={verdictStyles[verdict]}>{t(`verdict_${verdict}`)}</span>}
+        {!isOpen && <span class={styles.summary}>{summarizeTake(take)}</span>}
       </button>
       <div id={textId} class={styles.text} hidden={!isOpen}>
         {isOpen && take.text.split(/\n{2,}/).map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
