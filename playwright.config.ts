@@ -8,6 +8,7 @@ export default defineConfig({
   expect: { timeout: 8_000 },
   forbidOnly: Boolean(process.env.CI),
   // Each journey starts a browser of its own; more than two at a time only make each other slow.
+  fullyParallel: true,
   workers: 2,
   reporter: [['list']],
   outputDir: 'test-results',

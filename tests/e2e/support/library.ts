@@ -1,12 +1,11 @@
-import type { Page } from '@playwright/test';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 
 /** What is in the database, for tests and reports to compare with the screen. Newest first, trash left out. */
-export function readLibrary(screen: Page): Promise<Bookmark[]> {
-  return screen.evaluate(readRows) as Promise<Bookmark[]>; // rows are bookmarks plus index keys
+export function readLibrary(screen: { evaluate<T>(expression: string): Promise<T> }): Promise<Bookmark[]> {
+  return screen.evaluate<Bookmark[]>(readRows); // rows are bookmarks plus index keys
 }
 
-/** Text of a function for a page of the extension, in any browser: yields the rows of the list, newest first. */
+/** Expression for a page of the extension, in any browser. */
 export const readRows = `(async () => {
   const database = await new Promise((resolve, reject) => {
     const request = indexedDB.open('panelmark');
