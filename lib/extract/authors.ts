@@ -83,7 +83,7 @@ const authorLabel =
   /(^|[\s_-])(author|authors|autor|auteur|writer|posted-?by|written-?by)[-_]{0,2}(name|link|title|vcard)?(\s|$)/i;
 
 export const authorsRules: readonly Rule[] = [
-  meta('citation_author'),
+  { name: 'meta:citation_author', read: (page) => (page.metas.get('citation_author') ?? []).map(turnRound) },
   people('author'),
   meta('parsely-author'),
   meta('sailthru.author'),
@@ -127,6 +127,13 @@ export function cleanAuthors(raws: readonly string[], page: Page): readonly stri
     if (!namesByFold.has(folded)) namesByFold.set(folded, name);
   }
   return [...namesByFold.values()].slice(0, extractionLimits.authors);
+}
+
+/** Citation tags often say "Byron, Ada", one tag per person; "Ada Byron, Grace Hop" are two people. */
+function turnRound(name: string): string {
+  const [last = '', first = '', ...more] = name.split(',').map((part) => part.trim());
+  const isPair = first !== '' && more.length === 0 && !(last.includes(' ') && first.includes(' '));
+  return isPair ? `${first} ${last}` : name;
 }
 
 function words(element: Element): string {

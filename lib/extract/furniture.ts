@@ -5,6 +5,8 @@ const selector =
   'nav, aside, footer, dialog, [hidden], [aria-hidden="true"], [role="navigation"], [role="complementary"], [role="dialog"], [role="contentinfo"]';
 const label =
   /(^|[\s_-])(comments?|commentlist|respond|disqus|related|recirc|newsletter|promo|sidebar|cookie|consent|breadcrumbs?|advert\w*|ads?|subscribe|signup|paywall|footer|menu|nav|popular|trending|recommended|recommendations|drawer|modal)([\s_-]|$)/i;
+/** Parts that may bring a heading of their own, even a first-level one. */
+const neverStory = /comment|respond|disqus|related|recommend|newsletter|cookie|consent/i;
 const maxParagraphs = 5_000;
 
 /** True for what stands beside the story: navigation, sidebars, comments, hidden parts. */
@@ -31,7 +33,8 @@ export function createFurniture(document: Document): Furniture {
     const tag = tagOf(element);
     if (tag === '' || tag === 'html' || tag === 'body') return false; // '' is a form, around whole pages on some systems
     if (!element.matches(selector) && !label.test(labelOf(element))) return false;
-    const isWhole = element.getElementsByTagName('h1').length > 0 && tag !== 'nav' && tag !== 'footer';
+    const mayHoldStory = tag !== 'nav' && tag !== 'footer' && !neverStory.test(labelOf(element));
+    const isWhole = mayHoldStory && element.getElementsByTagName('h1').length > 0;
     return !isWhole && element.getElementsByTagName('p').length * 2 <= Math.max(paragraphs, 1);
   }
 

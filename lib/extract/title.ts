@@ -8,30 +8,25 @@ import { jsonLd, meta, property, tag } from './readers';
 import { firstOf, type Rule } from './rule';
 import { siteNamesOf } from './site-name';
 
-/** The visible headline, when the page's data or window title says the same. */
+/**
+ * The visible headline, when the page's data or window title says the same. Old blogs keep their own name in h1
+ * and the story's headline in h2: both stand in the window title, and the headline is the longer one.
+ */
 const confirmedHeading: Rule = {
-  name: 'tag:h1+confirmed',
+  name: 'heading:confirmed',
   read: (page) => {
     const claims = [jsonLd('headline'), meta('og:title'), meta('citation_title')].flatMap((rule) => [
       ...rule.read(page),
     ]);
     const folded = [...claims, page.windowTitle].map((claim) => foldText(cleanLine(claim, 1_000) ?? ''));
-    return [...tag('h1').read(page)].filter((heading) => {
-      const words = foldText(heading);
-      return words.length >= 8 && folded.some((claim) => claim.includes(words)) && !isSiteName(heading, page);
-    });
-  },
-};
-
-/** Old blogs keep their own name in h1 and the story's headline in h2. */
-const confirmedSubheading: Rule = {
-  name: 'tag:h2+confirmed',
-  read: (page) => {
-    const title = foldText(page.windowTitle);
-    return [...tag('h2').read(page)].filter((heading) => {
-      const words = foldText(heading);
-      return words.length >= 8 && title.includes(words) && !isSiteName(heading, page);
-    });
+    return [...tag('h1').read(page), ...tag('h2').read(page)]
+      .filter((heading) => {
+        const words = foldText(heading);
+        return (
+          words.length >= 8 && folded.some((claim) => claim.includes(words)) && !isSiteName(heading, page)
+        );
+      })
+      .sort((a, b) => foldText(b).length - foldText(a).length);
   },
 };
 
@@ -47,7 +42,6 @@ export const titleRules: readonly Rule[] = [
   meta('sailthru.title'),
   meta('twitter:title'),
   property('headline'),
-  confirmedSubheading,
   windowTitle,
   tag('h1'),
   tag('h2'),

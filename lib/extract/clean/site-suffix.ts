@@ -14,15 +14,19 @@ export function withoutSiteName(title: string, siteNames: readonly string[]): st
   const isName = (part: string): boolean => names.some((name) => isSameName(foldName(part), name));
   const lastParts = parts.slice(1).map((part) => part.text);
   const firstNamed = lastParts.findIndex(isName);
-  // From the first part that is the name onwards; a section may stand between, but never half the headline.
   if (firstNamed >= 0 && lastParts.length - firstNamed < maxParts) {
     const end = parts[firstNamed]?.end ?? title.length;
-    const head = title.slice(0, end).trim();
+    const head = withoutSection(title.slice(0, end).trim());
     if (head !== '') return head;
   }
   const second = parts[1];
   if (second && isName(parts[0]?.text ?? '')) return title.slice(second.start).trim();
   return title;
+}
+
+/** A short part behind a bar is the section that stood before the site's name: `Story | Tech | The Site`. */
+function withoutSection(title: string): string {
+  return title.replace(/^(.{15,}?)\s*[|»•]\s*\S{1,20}(?: \S{1,12})?$/, '$1');
 }
 
 interface Part {
