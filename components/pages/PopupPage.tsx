@@ -12,6 +12,7 @@ import { useBookmarkActions } from '@/components/hooks/useBookmarkActions';
 import { useBookmarks } from '@/components/hooks/useBookmarks';
 import { useCount } from '@/components/hooks/useCount';
 import { usePageAtHand } from '@/components/hooks/usePageAtHand';
+import { usePaintMark } from '@/components/hooks/usePaintMark';
 import { useSettled } from '@/components/hooks/useSettled';
 import { ThisPage } from '@/components/popup/ThisPage';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
@@ -30,6 +31,7 @@ export function PopupPage({ onSettings }: { readonly onSettings: () => void }) {
   const [opened, setOpened] = useState<Bookmark | null>(null);
   const { page, save } = usePageAtHand();
   const list = useBookmarks(useSettled(query, searchPauseMs));
+  usePaintMark('list-painted', list.status === 'ready');
   const count = useCount(list.status === 'ready');
   const actions = useBookmarkActions(announcer);
   const details = useBookmark(opened);
