@@ -1,3 +1,4 @@
+import type { Take } from '@/lib/extract/extraction';
 import { splitLabelled } from './labelled-line';
 import { isFurniture } from './labels';
 import { headingLevel, type Line, linesOf, type Outline } from './outline';
@@ -29,12 +30,16 @@ export function splitTakes(nodes: readonly Outline[], depth = 0): Candidate[] {
   return ways.reduce((best, way) => (weigh(way) > weigh(best) ? way : best));
 }
 
-/** More takes are better; among as many, more words. */
+/** More takes are better; among as many, those that tell more apart; then more words. */
 function weigh(candidates: readonly Candidate[]): number {
-  const texts = new Set(candidates.map(({ take }) => foldText(take.text)));
+  const takes = new Map(candidates.map(({ take }) => [foldText(take.text), take]));
+  let parts = 0;
   let length = 0;
-  for (const text of texts) length += text.length;
-  return texts.size + length / 1e7;
+  for (const [text, { speaker, lens, verdict }] of takes) {
+    parts += [speaker, lens, verdict].filter((part) => part !== null).length;
+    length += text.length;
+  }
+  return takes.size + parts / 1e3 + length / 1e7;
 }
 
 /** Every neighbour is a take, or holds some. */
@@ -42,9 +47,17 @@ function readBoxes(nodes: readonly Outline[], depth: number): Candidate[] {
   const inner = nodes.map((node) => (node.kind === 'line' ? readLine(node) : splitTakes([node], depth + 1)));
   const wholes = nodes.map((node) => readTake([node]));
   const isDivided = namesRecur(inner.filter((candidates) => candidates.length > 1));
+  let groupVerdict: Take['verdict'] = null;
   const found = inner.map((candidates, index) => {
+    const node = nodes[index];
+    // "Ship" and "Skip" may be headings over groups of takes.
+    if (node?.kind === 'line') groupVerdict = verdictOf(node.text) ?? groupVerdict;
     const whole = wholes[index];
-    return candidates.length > 1 && isDivided && whole ? [whole] : candidates;
+    const chosen = candidates.length > 1 && isDivided && whole ? [whole] : candidates;
+    return chosen.map((one) => ({
+      ...one,
+      take: { ...one.take, verdict: one.take.verdict ?? groupVerdict },
+    }));
   });
   return keepAlike(found);
 }
@@ -80,13 +93,20 @@ function keepAlike(found: readonly (readonly Candidate[])[]): Candidate[] {
   const isLensed = share(({ take }) => take.lens !== null) > 0.5;
   const isCast = share(({ take }) => isPersona(take.speaker ?? '')) > 0.5;
   const isJudged = share(({ take }) => take.verdict !== null) > 0.5;
-  return all.filter(({ take, shape }) => {
-    if (isCast && isPersona(take.speaker ?? '')) return true;
-    if (shape === common && (!isCast || take.lens !== null || take.verdict !== null)) return true;
+  const isOdd = ({ take, shape }: Candidate) => {
+    if (isCast && isPersona(take.speaker ?? '')) return false;
+    const isBare = take.lens === null && take.verdict === null;
+    if (shape === common) return isCast && isBare;
     return (
-      !isCast && ((isLensed && take.lens !== null) || (isJudged && take.verdict !== null)) && all.length > 2
+      isCast || all.length < 3 || !((isLensed && take.lens !== null) || (isJudged && take.verdict !== null))
     );
-  });
+  };
+  const kept = all.filter((candidate) => !isOdd(candidate));
+  // What follows the last full take with a bare title is what the page says next.
+  const full = kept.findLastIndex(({ take }) => take.lens !== null || take.verdict !== null);
+  return full >= 1 && kept.slice(0, full).every(({ take }) => take.lens !== null || take.verdict !== null)
+    ? kept.filter((candidate, index) => index <= full || isPersona(candidate.take.speaker ?? ''))
+    : kept;
 }
 
 function mostCommon(values: readonly string[]): string | null {
@@ -103,17 +123,20 @@ function readRuns(nodes: readonly Outline[]): Candidate[][] {
   const kinds = [...new Set(nodes.map(headKind).filter((kind) => kind !== null))].slice(0, maxHeads);
   return kinds.map((kind) => {
     const runs: Outline[][] = [];
+    let words: Outline | null = null;
     let isOpen = false;
     for (const node of nodes) {
       const run = runs.at(-1);
       // "Name", "lens" and "verdict" may all be lines of one kind: a new run needs words in between.
-      if (headKind(node) === kind && (run === undefined || hasSaid(run))) {
+      if (headKind(node) === kind && (run === undefined || words !== null)) {
         runs.push([node]);
+        words = null;
         isOpen = true;
       } else if (run !== undefined && isOpen) {
-        isOpen = belongs(node, run);
+        isOpen = belongs(node, run[0], words);
         if (isOpen) run.push(node);
       }
+      if (isOpen && hasSaid(node)) words ??= node;
     }
     return keepAlike(runs.map((run) => oneOrNone(readTake(run))));
   });
@@ -134,34 +157,44 @@ function headKind(node: Outline): string | null {
   return `${node.tag} ${first.tag} ${splitLabelled(node) === null}`;
 }
 
-function hasSaid(run: readonly Outline[]): boolean {
-  return linesOf(run).some((line) => kindOf(line) === 'said');
+function hasSaid(node: Outline): boolean {
+  const known = saidByNode.get(node);
+  if (known !== undefined) return known;
+  const isSaidIn =
+    node.kind === 'line' ? kindOf(node) === 'said' : node.tag === 'blockquote' || node.children.some(hasSaid);
+  saidByNode.set(node, isSaidIn);
+  return isSaidIn;
 }
 
+/** Asked of the same nodes by every way of splitting. */
+const saidByNode = new WeakMap<Outline, boolean>();
+
 /** Once words have begun, only more words of their kind go on with them: a strange box or a rule ends the run. */
-function belongs(node: Outline, run: readonly Outline[]): boolean {
+function belongs(node: Outline, head: Outline | undefined, words: Outline | null): boolean {
   if (node.tag === 'hr' || node.tag === 'footer') return false;
   const level = headingLevel(node);
-  const headLevel = run[0] === undefined ? null : headingLevel(run[0]);
+  const headLevel = head === undefined ? null : headingLevel(head);
   if (level !== null && headLevel !== null && level <= headLevel) return false;
-  const words = run.find((earlier) => hasSaid([earlier]));
-  if (words === undefined) return true;
-  return (
-    node.tag === words.tag ||
-    /^(?:p|ul|ol|blockquote|pre|h[1-6]|dd)$/.test(node.tag) ||
-    verdictOf(linesOf([node])[0]?.text ?? '') !== undefined
-  );
+  if (words === null || node.tag === words.tag) return true;
+  if (/^(?:p|ul|ol|blockquote|pre|h[1-6]|dd)$/.test(node.tag)) return true;
+  return verdictOf(linesOf([node])[0]?.text ?? '') !== undefined;
 }
 
 /** Words first, then who said them: quotations with their attribution below. */
 function readRunsBackwards(nodes: readonly Outline[]): Candidate[] {
   const last = nodes.at(-1);
-  if (last === undefined || hasSaid([last])) return [];
+  if (last === undefined || hasSaid(last)) return [];
   const runs: Outline[][] = [[]];
+  let hasWords = false;
   for (const node of nodes) {
     runs.at(-1)?.push(node);
-    if (!hasSaid([node]) && hasSaid(runs.at(-1) ?? [])) runs.push([]);
+    if (hasSaid(node)) {
+      hasWords = true;
+    } else if (hasWords) {
+      runs.push([]);
+      hasWords = false;
+    }
   }
-  const quotes = runs.filter((run) => run[0] !== undefined && hasSaid([run[0]]));
+  const quotes = runs.filter(([first]) => first !== undefined && hasSaid(first));
   return quotes.length === runs.length - 1 ? keepAlike(quotes.map((run) => oneOrNone(readTake(run)))) : [];
 }

@@ -93,7 +93,7 @@ export function isFurniture(text: string): boolean {
 
 /** Names of parts of one opinion, never of who holds it. */
 const partNames =
-  /^(?:pros|cons|pros (?:and|&) cons|strengths?|weakness(?:es)?|upsides?|downsides?|summary|price|pricing|best for|who it's for|what (?:we|i) (?:liked?|disliked?)|good|bad|likes|dislikes|rating|score|comment|comments|note|notes|update|tl;?dr|quote|reason(?:ing|s)?|source|date|published|website|example|caveat|edit|ps)$/;
+  /^(?:pros|cons|pros (?:and|&) cons|strengths?|weakness(?:es)?|upsides?|downsides?|summary|price|pricing|best for|who it's for|what (?:we|i) (?:liked?|disliked?)|good|bad|likes|dislikes|rating|score|comment|comments|note|notes|update|tl;?dr|quote|reason(?:ing|s)?|source|date|published|website|example|caveat|edit|ps|lens|angle|reviewer|speaker|panell?ist)$/;
 
 export function isPartName(text: string): boolean {
   return partNames.test(foldLabel(text));

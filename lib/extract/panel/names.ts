@@ -41,7 +41,7 @@ export function tellApart(labels: readonly Label[]): Names {
   const names: Label[] = [];
   for (const label of labels) {
     const isFirst = !names.some((name) => name.tag !== 'img');
-    for (const text of isFirst ? splitName(label.text) : [cleanName(label.text)]) {
+    for (const text of partsOf(label.text, isFirst)) {
       const decided = verdictOf(text);
       if (decided !== undefined) {
         verdict ??= decided;
@@ -77,6 +77,12 @@ function castOf(names: readonly Label[], portrait: string | undefined): Pick<Tak
   const speaker = pictured ?? persona ?? (isSwapped ? second : first);
   const lens = names.find((name) => name !== speaker && name.text.length <= 60);
   return { speaker: speaker.text, lens: lens?.text ?? null };
+}
+
+/** Names are parted in the first label; in later ones only a badge is: "Reality Check · SKIP". */
+function partsOf(text: string, isFirst: boolean): string[] {
+  const parts = splitName(text);
+  return isFirst || parts.some((part) => verdictOf(part) !== undefined) ? parts : [cleanName(text)];
 }
 
 /** "The Skeptic - Reality Check", "The Skeptic (Reality Check)", "Jo Doe, CTO" → both halves. */
@@ -122,5 +128,6 @@ function isInitials(text: string, names: readonly Label[], portraits: readonly s
 }
 
 function isSame(a: string, b: string): boolean {
-  return foldLabel(a) === foldLabel(b);
+  const [short = '', long = ''] = [foldLabel(a), foldLabel(b)].sort((x, y) => x.length - y.length);
+  return short === long || (short.length > 2 && long.startsWith(`${short} `));
 }

@@ -12,3 +12,7 @@ export function isPersona(text: string): boolean {
   const label = foldLabel(text.split(' / ')[0] ?? '');
   return label.length <= 60 && (english.test(label) || known.test(label) || foreign.test(label));
 }
+
+/** A quick look at how the text starts, before the real question. */
+export const mayBePersona =
+  /^(?:the|our|an?|der|die|les?|la|el|\W*(?:futur|s[ck]ept|optim|pessim|contrar|pragma|real)|\P{L}?l')/iu;

@@ -132,9 +132,23 @@ const kindsByLabel = new Map<string, PerspectiveKind>(
     ),
   ),
 );
+const sureBeginnings = new Set([
+  ...['th', 'a ', 'de', 'la'],
+  ...Object.values(words).flatMap((language) => language.sure.map((label) => label.slice(0, 2))),
+]);
 /** "The view from Beijing", "Reed's view": the label itself names who speaks. */
 const viewFrom = /^(?:(?:the|a) view from|der blick aus|la vue depuis|la vista desde) (.{2,40})$/i;
 const viewOf = /^(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?)['’]s view$/u;
+
+/** A quick look at the first letters, before the real question. */
+export function mayBePerspective(text: string): boolean {
+  return sureBeginnings.has(
+    text
+      .replace(/^[^\p{L}]+/u, '')
+      .slice(0, 2)
+      .toLowerCase(),
+  );
+}
 
 export function perspectiveKindOf(text: string): PerspectiveKind | null {
   if (text.length > 60) return null;

@@ -2,8 +2,8 @@ import { genuine, tagOf } from '@/lib/extract/dom';
 import { isHidden } from './hidden';
 import { panelHint } from './labels';
 import { isBlock } from './outline';
-import { isPersona } from './personas';
-import { perspectiveKindOf } from './perspective-labels';
+import { isPersona, mayBePersona } from './personas';
+import { mayBePerspective, perspectiveKindOf } from './perspective-labels';
 
 /** A page searched once for the words that give opinions away; every reader starts from what was found. */
 export interface LabelledPage {
@@ -18,7 +18,7 @@ export interface LabelledPage {
 
 export const maxLabelLength = 110;
 const maxNameLength = 60;
-const maxTextNodes = 60_000;
+const maxTextNodes = 40_000;
 const maxFound = 40;
 const maxAncestors = 60;
 const showText = 4;
@@ -44,9 +44,8 @@ export function scanPage(document: Document): LabelledPage {
     if (start.length < 3) continue;
     if (start.length <= maxLabelLength && panelHint.test(start)) file(node, headings);
     const name = nameIn(start);
-    if (name === '') continue;
-    if (node.length < maxLabelLength && isPersona(name)) file(node, cast);
-    if (perspectiveKindOf(name) === 'sure') file(node, perspectives);
+    if (node.length < maxLabelLength && mayBePersona.test(name) && isPersona(name)) file(node, cast);
+    if (mayBePerspective(name) && perspectiveKindOf(name) === 'sure') file(node, perspectives);
   }
   return { document, headings: [...headings], cast: [...cast], perspectives: [...perspectives] };
 }
