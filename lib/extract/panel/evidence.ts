@@ -15,7 +15,12 @@ export function isPanel(candidates: readonly Candidate[], label: PanelLabel): bo
   if (takes.length === 1) return label === 'sure' && (verdicts > 0 || personas > 0);
   const speakers = new Set(takes.map((take) => foldText(`${take.speaker} ${take.lens}`)));
   if (speakers.size * 2 < takes.length) return false;
-  return label === 'sure' || verdicts >= 0.5 || personas >= 0.5;
+  if (label === 'sure' || verdicts >= 0.5 || personas >= 0.5) return true;
+  return label === 'bare' && share((take) => take.lens !== null && isPersonName(take.speaker ?? '')) >= 0.5;
+}
+
+function isPersonName(text: string): boolean {
+  return /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(text);
 }
 
 /** "Jo Doe is a professor of …", "She leads …": about the speaker, not by the speaker. */

@@ -1,6 +1,6 @@
 /**
  * Whether the page itself says that an element is not shown. Computed style would be surer, and would lay the whole
- * page out. Closed tabs and folded answers are hidden by their makers and still printed for readers.
+ * page out. Closed tabs, folded answers and slides are hidden by their makers and still printed for readers.
  */
 export function isHidden(element: Element): boolean {
   const role = element.getAttribute('role');
@@ -11,5 +11,11 @@ export function isHidden(element: Element): boolean {
     (hidden !== null && hidden !== 'until-found') ||
     element.getAttribute('aria-hidden') === 'true' ||
     (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style));
-  return isOff && role !== 'tabpanel' && !(role === 'region' && element.hasAttribute('aria-labelledby'));
+  const isSlide = hidden === null && (role === 'group' || element.hasAttribute('aria-roledescription'));
+  return (
+    isOff &&
+    !isSlide &&
+    role !== 'tabpanel' &&
+    !(role === 'region' && element.hasAttribute('aria-labelledby'))
+  );
 }

@@ -19,39 +19,37 @@ const labelWords: Readonly<Record<string, LabelWords>> = {
     sure: new RegExp(
       [
         "^(?:(?:the|our|ai|expert|review|critics'?|full) ){0,3}panel(?:'s|s')? (?:hot )?(?:takes?|verdicts?|opinions?|reactions?|responses?|views?|says|speaks|weighs in|reacts|commentary|analysis|perspectives?|breakdown|thoughts|notes|votes?|decision|verdict)(?: (?:on|about|of|for) .{1,80})?$",
-        '^(?:the|our|ai|expert|review|reviewer) (?:ai |expert |review |reviewer )?panel$',
         '^(?:what|how) (?:(?:the|our|each) ){0,2}(?:ai |expert |review )?(?:panel|panell?ists?|experts?|reviewers?|critics?) (?:says?|said|thinks?|thought|sees?|votes?|voted|rates?|reacts?|is saying|are saying|make of (?:it|this))(?: .{1,60})?$',
         "^(?:(?:the|our|all) )?(?:ai |expert |reviewer |critic )?(?:experts?|critics?|reviewers?|panell?ists?|analysts?)(?:'s|s'|')? (?:hot )?(?:takes?|verdicts?|opinions?|reactions?|perspectives?|views?|commentary|weigh in|react|respond|roundtable)(?: (?:on|about) .{1,80})?$",
         '^(?:hot|quick|rapid|reviewer|critics?) takes$',
         '^takes from (?:the|our) (?:panel|experts|reviewers|critics)$',
-        '^ship (?:it )?or skip(?: it)?(?: verdicts?)?$',
       ].join('|'),
     ),
     vague:
-      /^(?:(?:the|our|all|meet the|individual) )?(?:panel|reviewers?|reviewers' notes|verdicts?|takes?|critics?|reviews?|reviewer reviews|expert reviews|critic reviews|panel reviews|opinions?|perspectives|reactions|panell?ists|experts|voices|viewpoints|points of view|roundtable|the debate|final verdicts?|scorecards?|votes?)$/,
+      /^(?:(?:the|our|all|meet the|individual) )?(?:ship (?:it )?or skip(?: it)?(?: verdicts?)?|reviewers?|reviewers' notes|verdicts?|takes?|critics?|reviews?|reviewer reviews|expert reviews|critic reviews|panel reviews|opinions?|perspectives|reactions|panell?ists|experts|voices|viewpoints|points of view|roundtable|the debate|final verdicts?|scorecards?|votes?)$/,
     after:
       /^(?:related|more (?:from|on|like|stories|news|tools)|you (?:may|might)|read (?:next|also|more)|recommended|keep reading|comments?\b|\d+ comments|leave a|join the|(?:our )?newsletter|subscribe|sign up|get the|share|about (?:the|us|this|our)|faq|frequently asked|sources?$|references|tags$|topics$|trending|latest|popular|similar|alternatives|pricing|features|bookmarks?$|follow|discussion|community|team|contact|key facts|quick facts|what's next for you|never miss|sponsored|advert)/,
   },
   de: {
-    sure: /^(?:das sagt (?:das|unser) panel|(?:das|unser) (?:experten)?panel|panel-?(?:meinungen|urteile?|stimmen)|experten-?(?:meinungen|stimmen|urteile?)|das urteil (?:des|unseres) panels|was unsere (?:expert(?:en|innen)|tester) sagen)$/,
+    sure: /^(?:das sagt (?:das|unser) panel|panel-?(?:meinungen|urteile?|stimmen)|experten-?(?:meinungen|stimmen|urteile?)|das urteil (?:des|unseres) panels|was unsere (?:expert(?:en|innen)|tester) sagen)$/,
     vague: /^(?:(?:die|unsere) )?(?:stimmen|urteile?|meinungen|tester|bewertungen|perspektiven|reaktionen)$/,
     after:
       /^(?:mehr (?:zu|zum|von|aus)|das könnte|kommentare?|newsletter|ähnliche|verwandte|teilen|über (?:den|die|uns)|quellen?$|lesen sie auch)/,
   },
   fr: {
-    sure: /^(?:(?:le|notre) panel|(?:l'avis|les avis|le verdict|les verdicts) (?:du|de notre) panel|l'avis des experts|ce qu'en (?:pense|dit) (?:le|notre) panel|ce que disent nos experts)$/,
+    sure: /^(?:(?:l'avis|les avis|le verdict|les verdicts) (?:du|de notre) panel|l'avis des experts|ce qu'en (?:pense|dit) (?:le|notre) panel|ce que disent nos experts)$/,
     vague: /^(?:(?:les|nos) )?(?:avis|verdicts?|critiques|opinions|points de vue|réactions)$/,
     after:
       /^(?:à lire aussi|articles? (?:liés|similaires)|commentaires?|newsletter|partager|à propos|sources?$|plus d'articles)/,
   },
   es: {
-    sure: /^(?:(?:el|nuestro) panel|(?:la opinión|las opiniones|el veredicto|los veredictos) (?:del|de nuestro) panel|la opinión de los expertos|qué (?:dice|opina) (?:el|nuestro) panel)$/,
+    sure: /^(?:(?:la opinión|las opiniones|el veredicto|los veredictos) (?:del|de nuestro) panel|la opinión de los expertos|qué (?:dice|opina) (?:el|nuestro) panel)$/,
     vague: /^(?:(?:las|los|nuestros) )?(?:opiniones|veredictos?|críticos|reacciones|perspectivas)$/,
     after:
       /^(?:artículos? relacionados?|más (?:sobre|de|noticias)|comentarios?|boletín|compartir|sobre (?:el|la|nosotros)|fuentes?$|lee también)/,
   },
   zh: {
-    sure: /^(?:专家点评|专家观点|评审团|评审观点|專家點評)$/,
+    sure: /^(?:专家点评|专家观点|评审观点|專家點評)$/,
     vague: /^(?:点评|观点)$/,
     after: /^(?:相关|评论|分享|更多)/,
   },
@@ -63,7 +61,11 @@ const labelWords: Readonly<Record<string, LabelWords>> = {
 };
 const allWords = Object.values(labelWords);
 
-export type PanelLabel = 'sure' | 'vague';
+/** A bare label is a panel's name alone, which also heads events and surveys. */
+export type PanelLabel = 'sure' | 'bare' | 'vague';
+
+const bareLabel =
+  /^(?:(?:the|our|meet the|das|unser|le|notre|el|nuestro) )?(?:ai |expert |review |reviewer |experten)*(?:panel|评审团)$/;
 
 /** One quick look before the real question. */
 export const panelHint =
@@ -74,6 +76,7 @@ export function panelLabelOf(text: string): PanelLabel | null {
   const parts = [text, ...text.split(/\s*[:—–|/(（]\s*|\s+-\s+|\s+(?=\d)/).slice(0, 3)].map(foldLabel);
   if (parts.some((part) => allWords.some((words) => words.sure.test(part)))) return 'sure';
   const whole = foldLabel(text.replace(/[\s:(]*\d[\d\s/shipk,·•|)–-]*$/i, ''));
+  if (bareLabel.test(whole)) return 'bare';
   return allWords.some((words) => words.vague.test(whole)) ? 'vague' : null;
 }
 

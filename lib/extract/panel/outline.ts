@@ -118,9 +118,9 @@ function createBuilder(maxNodes: number): Builder {
         if (asksForAddress(child)) isForm = true;
       } else if (childTag === 'br') {
         endLine();
-      } else if (childTag === 'img') {
-        if (!isHidden(child))
-          pieces.push({ tag: 'img', text: tidy(child.getAttribute('alt') ?? '').slice(0, 200) });
+      } else if (childTag === 'img' || isPictogram(child)) {
+        const name = child.getAttribute('alt') ?? child.getAttribute('aria-label') ?? '';
+        if (!isHidden(child)) pieces.push({ tag: 'img', text: tidy(name).slice(0, 200) });
       } else if (isBlock(child) || child.getAttribute('role') === 'tablist') {
         endLine();
         const inner = outline(child, depth + 1);
@@ -162,6 +162,15 @@ function createBuilder(maxNodes: number): Builder {
 function toLine(tag: string, pieces: readonly Piece[]): Line {
   const worded = pieces.filter((piece) => piece.tag !== 'img');
   return { kind: 'line', tag, text: tidy(worded.map((piece) => piece.text).join('')), pieces };
+}
+
+/** "✅" called "Ship": the name is what readers are meant to hear. */
+function isPictogram(element: Element): boolean {
+  return (
+    element.hasAttribute('aria-label') &&
+    !isBlock(element) &&
+    !/[\p{L}\p{N}]/u.test(element.textContent?.slice(0, 200) ?? '')
+  );
 }
 
 /** A form that takes an e-mail address; forms may shadow their own members, so only a walker looks inside. */

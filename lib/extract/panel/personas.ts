@@ -13,6 +13,11 @@ export function isPersona(text: string): boolean {
   return label.length <= 60 && (english.test(label) || known.test(label) || foreign.test(label));
 }
 
+/** A member of a cast by temper and not by trade: "The Skeptic". */
+export function isAttitude(text: string): boolean {
+  return known.test(foldLabel(text));
+}
+
 /** A quick look at how the text starts, before the real question. */
 export const mayBePersona =
   /^(?:the|our|an?|der|die|les?|la|el|\W*(?:futur|s[ck]ept|optim|pessim|contrar|pragma|real)|\P{L}?l')/iu;

@@ -13,7 +13,7 @@ interface PerspectiveWords {
 const words: Readonly<Record<string, PerspectiveWords>> = {
   en: {
     sure: [
-      ...['why it matters', 'why this matters', 'reality check', 'the big picture', 'yes, but', 'yes but'],
+      ...['why it matters', 'why this matters', 'reality check', 'the big picture'],
       ...[
         'between the lines',
         'room for disagreement',
@@ -90,11 +90,18 @@ const words: Readonly<Record<string, PerspectiveWords>> = {
       'warum es wichtig ist',
       'realitätscheck',
       'das große ganze',
-      'ja, aber',
       'zwischen den zeilen',
       'die gegenposition',
     ],
-    vague: ['wie es weitergeht', 'unterm strich', 'das fazit', 'fazit', 'was neu ist', 'unsere einschätzung'],
+    vague: [
+      'ja, aber',
+      'wie es weitergeht',
+      'unterm strich',
+      'das fazit',
+      'fazit',
+      'was neu ist',
+      'unsere einschätzung',
+    ],
     plain: ['die details', 'hintergrund', 'in zahlen', 'was passiert ist'],
   },
   fr: {
@@ -103,10 +110,17 @@ const words: Readonly<Record<string, PerspectiveWords>> = {
       "pourquoi c'est important ?",
       "l'épreuve des faits",
       "la vue d'ensemble",
-      'oui, mais',
       'entre les lignes',
     ],
-    vague: ['et maintenant', 'la suite', 'en résumé', "l'essentiel", 'quoi de neuf', 'notre avis'],
+    vague: [
+      'oui, mais',
+      'et maintenant',
+      'la suite',
+      'en résumé',
+      "l'essentiel",
+      'quoi de neuf',
+      'notre avis',
+    ],
     plain: ['les détails', 'le contexte', 'en chiffres', 'les faits'],
   },
   es: {
@@ -118,7 +132,7 @@ const words: Readonly<Record<string, PerspectiveWords>> = {
       'entre líneas',
       'la realidad',
     ],
-    vague: ['qué sigue', 'en resumen', 'la conclusión', 'qué hay de nuevo', 'nuestra opinión'],
+    vague: ['sí, pero', 'qué sigue', 'en resumen', 'la conclusión', 'qué hay de nuevo', 'nuestra opinión'],
     plain: ['los detalles', 'el contexto', 'en cifras', 'los hechos'],
   },
 };

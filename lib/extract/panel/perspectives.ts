@@ -66,7 +66,7 @@ function readContext(lines: readonly FlatLine[]): Perspective[] {
     const paragraphs = own.text === '' ? below(rest, levelOf(line)) : [own.text, ...listBelow(rest, line)];
     const text = paragraphs.join('\n\n');
     if (countWords(text) < minWords && text.length < 20) return [];
-    const lens = tidy(own.label).replace(/\s*[:：.–—-]+$/, '');
+    const lens = tidy(own.label).replace(/^[^\p{L}\p{N}]+|\s*[:：.–—-]+$/gu, '');
     return [{ kind: own.kind, take: { speaker: speakerIn(lens), lens, verdict: null, text } }];
   });
 }

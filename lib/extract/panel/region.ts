@@ -17,6 +17,8 @@ const maxSiblings = 400;
 /** A panel's introduction may stand between its label and its blocks; an article may not. */
 const maxIntroLength = 500;
 
+const ranks: Readonly<Record<PanelLabel, number>> = { sure: 0, bare: 1, vague: 2 };
+
 /** Regions in document order, sure labels before vague ones. */
 export function findRegions(page: LabelledPage): Region[] {
   const labelled: { element: Element; label: PanelLabel }[] = [];
@@ -30,7 +32,7 @@ export function findRegions(page: LabelledPage): Region[] {
   return [
     ...labelled.map(({ element, label }) => ({ label, surroundings: () => following(element, outline) })),
     ...named,
-  ].sort((a, b) => Number(a.label === 'vague') - Number(b.label === 'vague'));
+  ].sort((a, b) => ranks[a.label] - ranks[b.label]);
 }
 
 /** Sections that are called a panel without printing the word. */

@@ -3,7 +3,7 @@ import { splitTakes } from './blocks';
 import { withoutCopies } from './copies';
 import { isPanel } from './evidence';
 import { createOutliner } from './outline';
-import { isPersona } from './personas';
+import { isAttitude, isPersona } from './personas';
 import type { LabelledPage } from './scan';
 import { foldLabel } from './words';
 
@@ -18,7 +18,11 @@ export function readUntitledPanel({ cast }: LabelledPage): Take[] {
   const candidates = splitTakes(createOutliner()([common])).filter(({ take }) =>
     isPersona(take.speaker ?? ''),
   );
-  return candidates.length >= 2 && isPanel(candidates, 'vague')
+  // "The Founder" and "The Investor" also head the chapters of a story; an attitude or a badge does not.
+  const isTold = candidates.some(
+    ({ take }) => isAttitude(take.speaker ?? '') || take.lens !== null || take.verdict !== null,
+  );
+  return isTold && candidates.length >= 2 && isPanel(candidates, 'vague')
     ? withoutCopies(candidates.map(({ take }) => take))
     : [];
 }

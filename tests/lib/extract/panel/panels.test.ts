@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { said, take, takesIn } from './support';
+import { readTakes } from '@/lib/extract/panel';
+import { documentFrom, page, said, take, takesIn } from './support';
 
 const skeptic = take('The Skeptic', 'Reality Check', said.skeptic);
 const founder = take('The Founder', 'Business', said.founder);
@@ -376,5 +377,108 @@ describe('what surrounds takes', () => {
       takesIn(`<h2>Panel takes</h2><div><b>The Skeptic</b><p>I <b>measured</b> it with <a href="/p">Pell's probe</a>, twice: <i>slow</i>.</p></div>
         <div><b>The Founder</b><p>${said.founder}</p></div>`)[0]?.text,
     ).toBe("I measured it with Pell's probe, twice: slow.");
+  });
+});
+
+describe('shapes met in the wild', () => {
+  const both = [
+    take('The Skeptic', 'Reality Check', said.skeptic, 'skip'),
+    take('The Founder', 'Business', said.founder, 'ship'),
+  ];
+
+  test.each([
+    [
+      'badge beside the lens',
+      (n: string, l: string, v: string, t: string) =>
+        `<div><h4>${n}</h4><p>${l} · ${v.toUpperCase()}</p><p>${t}</p></div>`,
+    ],
+    [
+      'bold lines',
+      (n: string, l: string, v: string, t: string) =>
+        `<p><strong>${n}</strong></p><p><em>${l}</em></p><p>Verdict: ${v}</p><p>${t}</p>`,
+    ],
+    [
+      'broken lines',
+      (n: string, l: string, v: string, t: string) =>
+        `<div><b>${n}</b><br><i>${l}</i><br><u>${v}</u><br>${t}</div>`,
+    ],
+    [
+      'one paragraph',
+      (n: string, l: string, v: string, t: string) =>
+        `<p><strong>${n}</strong> · <em>${l}</em> · <b>${v}</b> — ${t}</p>`,
+    ],
+    [
+      'named fields',
+      (n: string, l: string, v: string, t: string) =>
+        `<div><p><b>Reviewer:</b> ${n}</p><p><b>Lens:</b> ${l}</p><p><b>Verdict:</b> ${v}</p><p>${t}</p></div>`,
+    ],
+    [
+      'a list of fields',
+      (n: string, l: string, v: string, t: string) =>
+        `<article><h3>${n}</h3><dl><dt>Lens</dt><dd>${l}</dd><dt>Verdict</dt><dd>${v}</dd></dl><p>${t}</p></article>`,
+    ],
+    [
+      'custom elements',
+      (n: string, l: string, v: string, t: string) =>
+        `<panel-take><span>${n}</span><span>${l}</span><span>${v}</span><p>${t}</p></panel-take>`,
+    ],
+    [
+      'pictograms',
+      (n: string, l: string, v: string, t: string) =>
+        `<div><span>🤖</span><h3>${n}</h3><span>${l}</span><span aria-label="Verdict: ${v}">✔</span><p>${t}</p></div>`,
+    ],
+    [
+      'slides',
+      (n: string, l: string, v: string, t: string) =>
+        `<div role="group" aria-hidden="${v === 'Ship'}"><h3>${n}</h3><span>${l}</span><b>${v}</b><p>${t}</p></div>`,
+    ],
+    [
+      'a title of their own',
+      (n: string, l: string, v: string, t: string) =>
+        `<div><h3>${n}</h3><h4>${l}</h4><span>${v}</span><p>${t}</p></div>`,
+    ],
+  ])('reads %s', (_, block) => {
+    expect(
+      takesIn(
+        `<section><h2>Panel Takes (2)</h2><div>${block('The Skeptic', 'Reality Check', 'Skip', said.skeptic)}${block('The Founder', 'Business', 'Ship', said.founder)}</div></section>`,
+      ),
+    ).toEqual(both);
+  });
+
+  test('reads takes grouped under their verdict', () => {
+    expect(
+      takesIn(`<h2>Panel verdicts</h2><h3>Ship</h3><div><b>The Founder</b><p>${said.founder}</p></div>
+        <h3>Skip</h3><div><b>The Skeptic</b><p>${said.skeptic}</p></div>`),
+    ).toEqual([
+      take('The Founder', null, said.founder, 'ship'),
+      take('The Skeptic', null, said.skeptic, 'skip'),
+    ]);
+  });
+
+  test('ends where a box of another make follows', () => {
+    expect(
+      takesIn(`<h2>Expert takes</h2>${card('Ana Ruiz', 'Design', said.builder)}${card('Bo Chen', 'Business', said.founder)}
+        <div><h3>How we review</h3><p>${said.futurist}</p></div>`).map(({ speaker }) => speaker),
+    ).toEqual(['Ana Ruiz', 'Bo Chen']);
+  });
+
+  test('changes nothing on the page', () => {
+    const document = documentFrom(page(`<h2>Panel takes</h2>${cards}`));
+    const before = document.documentElement.outerHTML;
+    expect(readTakes(document).rule).toBe('panel:labelled');
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  test('survives fields that shadow their form, and a page without a body', () => {
+    expect(() =>
+      readTakes(
+        documentFrom(
+          page(
+            `<form><input name="parentElement"><input name="childNodes"><h2>Panel takes</h2>${cards}</form>`,
+          ),
+        ),
+      ),
+    ).not.toThrow();
+    expect(readTakes(documentFrom(''))).toEqual({ takes: [], rule: null });
   });
 });

@@ -85,3 +85,7 @@ describe('perspectives with a label of their own', () => {
     expect(takes.map(({ speaker }) => speaker)).toEqual(['The Skeptic', 'The Builder']);
   });
 });
+
+test('a reply that opens with "Yes, but:" is no perspective', () => {
+  expect(takesIn(`<p>Yes, but: ${said.skeptic}</p><p>${said.founder}</p>`)).toEqual([]);
+});

@@ -79,3 +79,40 @@ test.each([
 ])('gives nothing for %s', (_, body) => {
   expect(takesIn(body)).toEqual([]);
 });
+
+test.each([
+  [
+    'a list of products called ship or skip',
+    `<h2>Ship or Skip</h2><div><h3><a href="/1">Pell Pad</a></h3><p>${said.builder}</p></div><div><h3><a href="/2">Orb Pad</a></h3><p>${said.founder}</p></div>`,
+  ],
+  [
+    'a survey that calls its readers a panel',
+    `<h2>Our panel</h2><p>Tell us once a month what you think about gadgets.</p><h3>How it works</h3><p>${said.builder}</p><h3>Rewards</h3><p>${said.founder}</p>`,
+  ],
+  [
+    'chapters named after the people in a story',
+    `<h2>The Founder</h2><p>${said.founder}</p><h2>The Investor</h2><p>${said.builder}</p>`,
+  ],
+  [
+    'the minutes of a panel discussion',
+    `<h2>Panel discussion</h2><p><b>Ana Ruiz:</b> ${said.builder}</p><p><b>Bo Chen:</b> ${said.founder}</p>`,
+  ],
+  [
+    'an interview',
+    `<p><b>Q:</b> Why a keypad?</p><p><b>A:</b> ${said.builder}</p><p><b>Q:</b> What's next?</p><p><b>A:</b> ${said.founder}</p>`,
+  ],
+  [
+    'the parts of a product test',
+    `<h2>The verdict</h2><h3>Design</h3><p>${said.builder}</p><h3>Performance</h3><p>${said.founder}</p>`,
+  ],
+  [
+    'the marks of other papers',
+    `<h2>Expert reviews</h2><div><b>Pad World</b><span>4/5</span><p>${said.builder}</p></div><div><b>Keys Weekly</b><span>8/10</span><p>${said.founder}</p></div>`,
+  ],
+  [
+    'the answers of people in plain words',
+    `<h2>For whom it is</h2><h3>For the developer</h3><p>${said.builder}</p><h3>For the founder</h3><p>${said.founder}</p>`,
+  ],
+])('gives nothing for %s either', (_, body) => {
+  expect(takesIn(body)).toEqual([]);
+});
