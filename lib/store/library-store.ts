@@ -108,8 +108,13 @@ export class LibraryStore extends LibraryReader {
       if (text !== null) await transaction.objectStore('texts').put({ id: bookmark.id, text });
       return bookmark as Made;
     };
-    const [written] = await Promise.all([write(), transaction.done]);
-    return written;
+    try {
+      const [written] = await Promise.all([write(), transaction.done]);
+      return written;
+    } catch (thrown) {
+      // A request of an aborted transaction says no more than that; the transaction knows why.
+      throw transaction.error ?? thrown;
+    }
   }
 }
 

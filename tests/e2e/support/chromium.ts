@@ -94,6 +94,12 @@ export class ExtensionBrowser {
     return this.openTab(this.extensionUrl(page));
   }
 
+  /** Waits until the tab in front shows this address: an error page arrives a little after its navigation failed. */
+  async waitForTab(url: string): Promise<void> {
+    const isShown = async () => (await this.#front())?.url === url;
+    await until(isShown, { what: `the tab in front to show ${url}` });
+  }
+
   /**
    * Clicks the toolbar button over the tab in front and returns the popup it opened. Grants activeTab, as a
    * pointer's click does (and `action.openPopup()` does not).
@@ -101,8 +107,7 @@ export class ExtensionBrowser {
   async clickToolbar(page?: Page): Promise<Popup> {
     await page?.bringToFront();
     const before = new Set((await this.#targets('page')).map((target) => target.targetId));
-    const tabs = await this.#targets('tab');
-    const front = tabs.find((tab) => tab.embedderData?.tabActive === true) ?? tabs.at(-1);
+    const front = await this.#front();
     if (!front) throw new Error('The browser shows no tab');
     await this.session.send('Extensions.triggerAction', { id: this.#extensionId, targetId: front.targetId });
     const opened = await until(
@@ -140,9 +145,7 @@ export class ExtensionBrowser {
   async crash(): Promise<void> {
     await killHard(this.#browserPid);
     await this.context.close().catch(() => undefined); // Playwright only has to notice that the browser is gone
-    for (const lock of ['SingletonLock', 'SingletonSocket', 'SingletonCookie']) {
-      rmSync(join(this.profileFolder, lock), { force: true });
-    }
+    removeLocks(this.profileFolder);
   }
 
   async close(): Promise<void> {
@@ -152,6 +155,7 @@ export class ExtensionBrowser {
       await killHard(this.#browserPid); // a page that hangs must not keep the run from ending
     }
     if (this.ownsProfile) removeFolder(this.profileFolder);
+    else removeLocks(this.profileFolder);
   }
 
   async #learnIds(): Promise<void> {
@@ -160,12 +164,24 @@ export class ExtensionBrowser {
     this.#browserPid = processInfo.find((one) => one.type === 'browser')?.id ?? 0;
   }
 
+  async #front(): Promise<TargetInfo | undefined> {
+    const tabs = await this.#targets('tab');
+    return tabs.find((tab) => tab.embedderData?.tabActive === true) ?? tabs.at(-1);
+  }
+
   async #targets(type: string): Promise<TargetInfo[]> {
     return (await this.session.send('Target.getTargets', { filter: [{ type }] })).targetInfos;
   }
 
   #isPopup(url: string): boolean {
     return url.startsWith(this.extensionUrl('popup.html'));
+  }
+}
+
+/** What says that a browser uses this profile; one that was killed, or is slow to go, leaves it behind. */
+function removeLocks(profileFolder: string): void {
+  for (const lock of ['SingletonLock', 'SingletonSocket', 'SingletonCookie']) {
+    rmSync(join(profileFolder, lock), { force: true });
   }
 }
 
