@@ -149,7 +149,6 @@ test('everything can be done from the keyboard', async ({ extension, site }) => 
   await popup.close();
 
   const screen = await openList(extension, 3);
-  await search(screen).press('/');
   await screen.locator('body').press('/');
   await expect(search(screen)).toBeFocused();
   await search(screen).press('ArrowDown');

@@ -19,7 +19,9 @@ export class Display {
         'Xvfb, xdotool or openbox is missing; run: node --import tsx scripts/ensure-browsers.ts',
       );
     // -displayfd lets the server pick a free number itself, so parallel runs never meet.
-    const server = spawn(tools.xvfb, ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+    // -noreset: else the server starts afresh, throwing everyone out, whenever its last client leaves.
+    const options = ['-displayfd', '3', '-noreset', '-nolisten', 'tcp', '-screen', '0', '1280x900x24'];
+    const server = spawn(tools.xvfb, options, {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     });
     const number = await within(firstLine(server.stdio[3] as Readable), { what: 'Xvfb to name its display' });

@@ -2,13 +2,14 @@
  * A page that tries to be more than text: markup in every field, addresses that run code, structured data of the
  * wrong shape, size and depth. Every string that must stay inert carries a mark the tests look for.
  */
-const injected = '<img src=x onerror="window.__ran=1">';
+
+/** Must be read as these very characters, wherever it turns up. */
+export const injected = '<img src=x onerror="window.__ran=1">';
 const attribute = `&quot;&gt;&lt;script&gt;window.__ran=1&lt;/script&gt;`;
 const rightToLeft = '\u202Egnp.exe\u202C';
 const deep = `${'{"a":'.repeat(2_000)}1${'}'.repeat(2_000)}`;
 
-/** What a person should read as the title of the bookmark, markup shown as the characters it is. */
-export const hostileTitle = `Weights & <b>measures</b> ${injected}`;
+const hostileTitle = `Weights & <b>measures</b> ${injected}`;
 
 export const hostilePage = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8">

@@ -20,6 +20,9 @@ interface Journey {
   readonly firefox: FirefoxBrowser;
 }
 
+/** Every name but this machine's fails at once: no journey may depend on the web, or reach it. */
+const offline = ['--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'];
+
 export const test = base.extend<Journey>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern.
   site: async ({}, use) => {
@@ -29,7 +32,7 @@ export const test = base.extend<Journey>({
   },
   // biome-ignore lint/correctness/noEmptyPattern: as above
   extension: async ({}, use) => {
-    const extension = await ExtensionBrowser.launch();
+    const extension = await ExtensionBrowser.launch({ extraArgs: offline });
     await use(extension);
     await extension.close();
   },
@@ -41,7 +44,7 @@ export const test = base.extend<Journey>({
     await display.stop();
   },
   visible: async ({ display }, use) => {
-    const extension = await ExtensionBrowser.launch({ display: display.name });
+    const extension = await ExtensionBrowser.launch({ display: display.name, extraArgs: offline });
     await use(extension);
     await extension.close();
   },

@@ -13,7 +13,7 @@ export class Popup implements Screen {
     const at = root === undefined ? await this.#documentHandle() : { backendNodeId: root };
     const { nodes } = await this.target.send('Accessibility.queryAXTree', { ...at, role: query.role });
     return nodes.flatMap((node) => {
-      const name = String(node.name?.value ?? '');
+      const name = spoken(node.name?.value);
       const backendNodeId = node.backendDOMNodeId;
       if (node.ignored || backendNodeId === undefined || backendNodeId === root) return [];
       return matchesName(name, query.name) ? [{ role: query.role, name, backendNodeId }] : [];
@@ -35,13 +35,7 @@ export class Popup implements Screen {
   }
 
   async click(query: Query): Promise<void> {
-    const { backendNodeId } = await this.waitFor(query);
-    await this.target.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
-    const { quads } = await this.target.send('DOM.getContentQuads', { backendNodeId });
-    const quad = quads[0];
-    if (!quad) throw new Error(`${describeQuery(query)} has no place on the screen`);
-    const x = average([quad[0], quad[2], quad[4], quad[6]]);
-    const y = average([quad[1], quad[3], quad[5], quad[7]]);
+    const { x, y } = await this.#placeOf(query);
     for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased'] as const) {
       await this.target.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
     }
@@ -71,7 +65,7 @@ export class Popup implements Screen {
     const node = nodes.findLast((one) =>
       one.properties?.some((p) => p.name === 'focused' && p.value.value === true),
     );
-    return node ? { role: String(node.role?.value ?? ''), name: String(node.name?.value ?? '') } : null;
+    return node ? { role: String(node.role?.value ?? ''), name: spoken(node.name?.value) } : null;
   }
 
   async type(text: string): Promise<void> {
@@ -125,6 +119,24 @@ export class Popup implements Screen {
     await until(() => this.target.isGone, { what: 'the popup to close' });
   }
 
+  /** The middle of the first match, once it stands still: a popup moves while it fills. */
+  async #placeOf(query: Query): Promise<{ x: number; y: number }> {
+    let before = '';
+    return until(
+      async () => {
+        const { backendNodeId } = await this.waitFor(query);
+        await this.target.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+        const { quads } = await this.target.send('DOM.getContentQuads', { backendNodeId });
+        const quad = quads[0] ?? [];
+        const isStill = quad.length > 0 && String(quad) === before;
+        before = String(quad);
+        const middle = (offset: number) => average(quad.filter((_, i) => i % 2 === offset));
+        return isStill ? { x: middle(0), y: middle(1) } : null;
+      },
+      { what: `${describeQuery(query)} to stand still` },
+    );
+  }
+
   async #first(query: Query): Promise<ChromiumFound> {
     const [found] = await this.find(query);
     if (!found) throw new Error(`There is no ${describeQuery(query)} on the screen`);
@@ -162,6 +174,13 @@ export function axeSource(): string {
 export const axeRun = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
   .then(({ violations }) => violations.flatMap((v) => v.nodes.map((n) => v.id + ': ' + n.target.join(' ') + ': ' + n.failureSummary)))`;
 
-function average(numbers: readonly (number | undefined)[]): number {
-  return numbers.reduce<number>((sum, n) => sum + (n ?? 0), 0) / numbers.length;
+/** A name as it is spoken: Chromium leaves the spaces around a hidden glyph in it. */
+function spoken(name: unknown): string {
+  return String(name ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function average(numbers: readonly number[]): number {
+  return numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
 }
