@@ -1,4 +1,6 @@
+import { useId, useState } from 'preact/hooks';
 import { PanelSummary } from '@/components/panel/PanelSummary';
+import { PanelView } from '@/components/panel/PanelView';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import { sourceOf } from '@/lib/bookmarks/source';
 import { t } from '@/lib/i18n/messages';
@@ -16,6 +18,8 @@ interface BookmarkRowProps {
 
 /** One bookmark in the list. */
 export function BookmarkRow({ bookmark, thumbnail, onOpen, onDetails }: BookmarkRowProps) {
+  const [isPanelOpen, setIsPanelOpen] = useState(false);
+  const panelId = useId();
   const { title, url, tags, takes, status, awaitsDetails } = bookmark;
   return (
     <li class={styles.row}>
@@ -41,7 +45,14 @@ export function BookmarkRow({ bookmark, thumbnail, onOpen, onDetails }: Bookmark
           {tags.map((tag) => ` #${tag}`).join('')}
           {awaitsDetails && <em class={styles.awaits}> · {t('awaitsDetails')}</em>}
         </p>
-        <PanelSummary takes={takes} />
+        {takes.length > 0 && (
+          <PanelSummary
+            takes={takes}
+            isOpen={isPanelOpen}
+            panelId={panelId}
+            onToggle={() => setIsPanelOpen(!isPanelOpen)}
+          />
+        )}
       </div>
       <button
         type="button"
@@ -52,6 +63,9 @@ export function BookmarkRow({ bookmark, thumbnail, onOpen, onDetails }: Bookmark
       >
         <span aria-hidden="true">›</span>
       </button>
+      <div id={panelId} class={styles.panel} hidden={!isPanelOpen}>
+        {isPanelOpen && <PanelView takes={takes} hasTally={false} />}
+      </div>
     </li>
   );
 }
