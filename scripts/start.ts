@@ -17,7 +17,9 @@ await ensureBrowsers();
 if (!(await run('npx', ['wxt', 'build']))) process.exit(1);
 const page = await servePage(wanted);
 const isDone =
-  hasDisplay() && !words.includes('--headless') ? await showInBrowser(page.url) : await tellInWords(page.url);
+  hasDisplay() && !words.includes('--headless')
+    ? await showInBrowser(page.url)
+    : await tellInWords(page.url, { isSample: wanted === undefined });
 await page.site?.stop();
 process.exit(isDone ? 0 : 1);
 

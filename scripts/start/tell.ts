@@ -8,8 +8,11 @@ import type { Popup } from '../../tests/e2e/support/popup';
 /** A name of its own for the folder, so that .gitignore and the reader know what is in it. */
 const folder = resolve('screenshots');
 
-/** Saves the page through the real popup, without a window, and reports what a person would have seen. */
-export async function tellInWords(url: string): Promise<boolean> {
+/**
+ * Saves the page through the real popup, without a window, and reports what a person would have seen. The sample is
+ * known to have a panel, so a sample without one is a failure.
+ */
+export async function tellInWords(url: string, { isSample }: { isSample: boolean }): Promise<boolean> {
   mkdirSync(folder, { recursive: true });
   const browser = await ExtensionBrowser.launch();
   try {
@@ -32,6 +35,8 @@ export async function tellInWords(url: string): Promise<boolean> {
     }
     if (!bookmark) throw new Error('The popup says Saved, but the library is empty.');
     console.log(describeBookmark(bookmark, panel));
+    if (isSample && panel.length === 0)
+      throw new Error('The sample page has a panel, but the popup shows none.');
     console.log(`\nScreenshots are in ${folder}`);
     return true;
   } catch (error) {
@@ -50,13 +55,16 @@ async function photograph(popup: Popup, name: string): Promise<void> {
   await popup.emulate({ colorScheme: 'light' });
 }
 
-/** One line per take, as the popup words it. */
+/** One line per take, as the popup words it: the longest of what stands beside glyph, names and verdict. */
 async function panelLines(popup: Popup): Promise<string[]> {
   const within = { role: 'region', name: 'Panel' };
   if ((await popup.count(within)) === 0) return [];
   const takes = await popup.find({ role: 'article', within });
-  const texts = takes.map(({ name }) => popup.text({ role: 'article', name, within }));
-  return (await Promise.all(texts)).map((text) => text.replace(/\s+/g, ' ').trim());
+  const texts = await Promise.all(takes.map(({ name }) => popup.text({ role: 'article', name, within })));
+  return texts.map((text) => {
+    const lines = text.split('\n').map((line) => line.trim());
+    return lines.reduce((longest, line) => (line.length > longest.length ? line : longest), '');
+  });
 }
 
 function describeBookmark(bookmark: Bookmark, panel: readonly string[]): string {
