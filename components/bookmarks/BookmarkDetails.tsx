@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import buttons from '@/components/common/Button.module.css';
+import { PageLink } from '@/components/common/PageLink';
 import { PanelView } from '@/components/panel/PanelView';
 import type { AppError } from '@/lib/base/errors';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
@@ -46,9 +47,9 @@ export function BookmarkDetails({
         <Facts page={bookmark} />
       </p>
       <h1 class={styles.title}>
-        <a href={url} target="_blank" rel="noreferrer" onClick={() => onOpen(bookmark)}>
+        <PageLink url={url} onOpen={() => onOpen(bookmark)}>
           {title}
-        </a>
+        </PageLink>
       </h1>
       {description !== null && <p class={styles.deck}>{description}</p>}
       {bookmark.awaitsDetails && <p class={styles.quiet}>{t('awaitsDetailsHint')}</p>}
@@ -56,9 +57,9 @@ export function BookmarkDetails({
       {originalUrl !== null && (
         <p class={styles.quiet}>
           {t('originalSource')}{' '}
-          <a class={styles.link} href={originalUrl} target="_blank" rel="noreferrer">
+          <PageLink class={styles.link} url={originalUrl}>
             {bookmark.sourceName ?? hostOf(originalUrl)}
-          </a>
+          </PageLink>
         </p>
       )}
       <PanelView takes={takes} />

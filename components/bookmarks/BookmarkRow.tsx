@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { PageLink } from '@/components/common/PageLink';
 import { PanelSummary } from '@/components/panel/PanelSummary';
 import { PanelView } from '@/components/panel/PanelView';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
@@ -25,21 +26,14 @@ export function BookmarkRow({ bookmark, thumbnail, onOpen, onDetails }: Bookmark
     <li class={styles.row}>
       <Thumbnail address={thumbnail} source={sourceOf(bookmark)} />
       <div class={styles.words}>
-        <a
-          class={styles.title}
-          href={url}
-          target="_blank"
-          rel="noreferrer"
-          onClick={() => onOpen(bookmark)}
-          onAuxClick={() => onOpen(bookmark)}
-        >
+        <PageLink class={styles.title} url={url} onOpen={() => onOpen(bookmark)}>
           {status === 'unread' && (
             <span class={styles.unread} title={t('unread')}>
               <span class="visually-hidden">{t('unread')}: </span>
             </span>
           )}
           {title}
-        </a>
+        </PageLink>
         <p class={styles.facts}>
           <Facts page={bookmark} isShort />
           {tags.map((tag) => ` #${tag}`).join('')}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { AppError } from '@/lib/base/errors';
+import { type AppError, isLibraryClosed } from '@/lib/base/errors';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import { bareReading, type Draft, type Reading } from '@/lib/bookmarks/create';
 import { normalizeUrl } from '@/lib/bookmarks/normalize-url';
@@ -15,6 +15,8 @@ export type PageAtHand =
   | {
       readonly status: 'reading' | 'read';
       readonly tab: TabPage;
+      /** Its normalised address. */
+      readonly address: string;
       /** What the page says of itself; before it was read, what its tab says. */
       readonly reading: Reading;
       readonly known: Bookmark | null;
@@ -46,18 +48,20 @@ export function usePageAtHand(): PageAtHandControls {
       const tab = (await currentTab())?.page ?? null;
       const address = tab && tabAddressOf(tab.url);
       if (!tab || !address) return setPage({ status: 'none' });
-      const found = await library.find([normalizeUrl(address.url) ?? address.url]);
+      const normalized = normalizeUrl(address.url) ?? address.url;
+      const found = await library.find([normalized]);
       if (isGone) return;
       const { bookmark: known, retelling } = found.ok ? found.value : { bookmark: null, retelling: null };
       const reading = bareReading(address.url, tab.title);
       const isKnownInFull = known !== null && !known.awaitsDetails;
-      const error = found.ok ? null : found.error;
-      setPage({ status: isKnownInFull ? 'read' : 'reading', tab, reading, known, retelling, error });
+      const status = isKnownInFull ? 'read' : 'reading';
+      // A library that does not open is said where its list would stand.
+      setPage({ status, tab, address: normalized, reading, known, retelling, error: null });
       if (isKnownInFull) return;
       const read = await send('readPage', tab);
       if (isGone) return;
       if (read.ok) change({ status: 'read', reading: read.value.reading, known: read.value.known });
-      else change({ status: 'read', error: read.error });
+      else change({ status: 'read', error: isLibraryClosed(read.error) ? null : read.error });
     };
     void look();
     return () => {

@@ -36,9 +36,9 @@ interface KnownPageProps extends ThisPageProps {
 }
 
 function KnownPage({ page, save, onSaved, onFailure, onDetails }: KnownPageProps) {
-  const { tab, known, reading, retelling, error } = page;
+  const { tab, address, known, reading, retelling, error } = page;
   const [isSaving, setIsSaving] = useState(false);
-  const { draft, change, drop } = useDraft(known ? null : reading.page.url);
+  const { draft, change, drop } = useDraft(address, known, onFailure);
   const thumbnail = useThumbnailAtHand(tab);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus({ preventScroll: true }), []);

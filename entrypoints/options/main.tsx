@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { ErrorBoundary } from '@/components/common/ErrorBoundary';
 import { ServicesContext } from '@/components/hooks/services';
 import { OptionsPage } from '@/components/pages/OptionsPage';
 import { browser } from '@/lib/platform/browser';
@@ -9,11 +10,13 @@ const { version } = browser.runtime.getManifest();
 
 render(
   <ServicesContext.Provider value={createServices()}>
-    <OptionsPage
-      version={version}
-      readShortcuts={shortcuts}
-      onChangeShortcuts={() => void openShortcutSettings()}
-    />
+    <ErrorBoundary>
+      <OptionsPage
+        version={version}
+        readShortcuts={shortcuts}
+        onChangeShortcuts={() => void openShortcutSettings()}
+      />
+    </ErrorBoundary>
   </ServicesContext.Provider>,
   // index.html holds it.
   document.getElementById('app') as HTMLElement,

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { ErrorBoundary } from '@/components/common/ErrorBoundary';
 import { ServicesContext } from '@/components/hooks/services';
 import { PopupPage } from '@/components/pages/PopupPage';
 import { browser } from '@/lib/platform/browser';
@@ -11,7 +12,9 @@ const openSettings = async () => {
 
 render(
   <ServicesContext.Provider value={createServices()}>
-    <PopupPage onSettings={() => void openSettings()} />
+    <ErrorBoundary>
+      <PopupPage onSettings={() => void openSettings()} />
+    </ErrorBoundary>
   </ServicesContext.Provider>,
   // index.html holds it.
   document.getElementById('app') as HTMLElement,

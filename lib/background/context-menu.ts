@@ -9,7 +9,7 @@ import { linkTextOf } from './link-text';
 import { saveLink } from './save-link';
 import { savePage } from './save-page';
 import { tabPageOf } from './tab-page';
-import { markTab } from './toolbar-mark';
+import { markOutcome } from './toolbar-mark';
 
 const items = [
   { id: 'save-page', contexts: ['page'], title: 'menu_savePage' },
@@ -27,9 +27,8 @@ export function watchContextMenu(app: App): void {
   };
   browser.runtime.onInstalled.addListener(register);
   browser.runtime.onStartup.addListener(register);
-  browser.contextMenus.onClicked.addListener(async (click, tab) => {
-    const tabId = tab?.id ?? -1;
-    await markTab(tabId, await saveClicked(app, click, tab));
+  browser.contextMenus.onClicked.addListener((click, tab) => {
+    void markOutcome(tab?.id ?? -1, () => saveClicked(app, click, tab));
   });
 }
 

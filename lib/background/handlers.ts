@@ -9,7 +9,7 @@ import type { App } from './compose';
 import { readTab } from './read-tab';
 import { savePage } from './save-page';
 import { saveReading } from './save-reading';
-import { readThumbnail } from './thumbnail';
+import { keepThumbnail, readThumbnail } from './thumbnail';
 
 /** One answer per message. */
 export function createHandlers(app: App): Handlers {
@@ -33,7 +33,9 @@ async function readPage({ store, now }: App, tab: TabPage): Promise<Result<PageA
   if (!bookmark?.awaitsDetails || !reading.value.details)
     return ok({ reading: reading.value, known: bookmark });
   const filled = await saveReading(store, reading.value, {}, now());
-  return filled.ok ? ok({ reading: reading.value, known: filled.value }) : filled;
+  if (!filled.ok) return filled;
+  void keepThumbnail(store, filled.value.id, tab);
+  return ok({ reading: reading.value, known: filled.value });
 }
 
 async function change(

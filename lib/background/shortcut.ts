@@ -3,7 +3,7 @@ import { browser } from '@/lib/platform/browser';
 import type { App } from './compose';
 import { savePage } from './save-page';
 import { tabPageOf } from './tab-page';
-import { markTab } from './toolbar-mark';
+import { markOutcome } from './toolbar-mark';
 
 /** Saves the page at hand when its keys are pressed. */
 export function watchShortcut(app: App): void {
@@ -11,7 +11,8 @@ export function watchShortcut(app: App): void {
     if (command !== 'save-page') return;
     const tab = pressedIn ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
     const page = tabPageOf(tab);
-    const outcome = page ? await savePage(app, page, {}) : err({ type: 'PageNotSaveable' } as const);
-    await markTab(tab?.id ?? -1, outcome);
+    await markOutcome(tab?.id ?? -1, async () =>
+      page ? savePage(app, page, {}) : err({ type: 'PageNotSaveable' }),
+    );
   });
 }

@@ -5,8 +5,6 @@
 export type AppError =
   /** A browser page, a local file, a blank tab: nothing with an http(s) address. */
   | { readonly type: 'PageNotSaveable' }
-  /** The tab closed before anything was known of it. */
-  | { readonly type: 'TabClosed' }
   | { readonly type: 'LinkNotSaveable' }
   /** The browser refuses to open IndexedDB (private mode, damaged profile). */
   | { readonly type: 'LibraryUnavailable'; readonly detail: string }
@@ -32,4 +30,9 @@ export function describeThrown(thrown: unknown): string {
 
 export function unexpected(thrown: unknown): AppError {
   return { type: 'Unexpected', detail: describeThrown(thrown) };
+}
+
+/** True when the library itself does not open, which whoever shows the library says already. */
+export function isLibraryClosed({ type }: AppError): boolean {
+  return type === 'LibraryUnavailable' || type === 'LibraryNewer' || type === 'LibraryBlocked';
 }

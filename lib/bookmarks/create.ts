@@ -94,7 +94,8 @@ export function refreshBookmark(
 /** Adds what the user wrote before pressing Save to what the bookmark holds already. */
 export function withDraft(bookmark: Bookmark, draft: Draft): Bookmark {
   const tags = [...new Set([...bookmark.tags, ...draft.tags])].slice(0, bookmarkLimits.tags);
-  return { ...bookmark, tags, note: draft.note.trim() === '' ? bookmark.note : draft.note };
+  const notes = [bookmark.note, draft.note].filter((note) => note.trim() !== '');
+  return { ...bookmark, tags, note: [...new Set(notes)].join('\n\n') };
 }
 
 /** Keeps a quote; the same quote twice is one highlight. */

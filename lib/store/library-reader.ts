@@ -2,6 +2,7 @@ import type { AppError } from '@/lib/base/errors';
 import { ok, type Result } from '@/lib/base/result';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import type { Connection, LibraryDatabase } from './connection';
+import { findByAliases } from './find-by-aliases';
 import type { BookmarkRow } from './schema';
 import { attempt } from './store-error';
 
@@ -54,9 +55,8 @@ export class LibraryReader {
     return this.run(async (database) => {
       const { store } = database.transaction('bookmarks');
       const lookUp = async (index: 'aliases' | 'retells') => {
-        const found = await Promise.all(addresses.map((address) => store.index(index).getAll(address, 10)));
-        const row = found.flat().find((candidate) => candidate.deletedAt === null);
-        return row ? bookmarkOfRow(row) : null;
+        const row = await findByAliases(store.index(index), addresses);
+        return row?.deletedAt === null ? bookmarkOfRow(row) : null;
       };
       const [bookmark, retelling] = await Promise.all([lookUp('aliases'), lookUp('retells')]);
       return { bookmark, retelling };

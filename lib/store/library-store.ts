@@ -4,6 +4,7 @@ import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import { changedCells, stampChanges } from '@/lib/bookmarks/cells';
 import { normalizeUrl } from '@/lib/bookmarks/normalize-url';
 import type { LibraryDatabase } from './connection';
+import { findByAliases } from './find-by-aliases';
 import { bookmarkOfRow, LibraryReader } from './library-reader';
 import { noteInOutbox } from './outbox';
 import type { BookmarkRow } from './schema';
@@ -94,8 +95,9 @@ export class LibraryStore extends LibraryReader {
     });
     const write = async () => {
       const bookmarks = transaction.objectStore('bookmarks');
-      let row = await bookmarks.get(target.id);
-      for (const address of row ? [] : target.aliases) row ??= await bookmarks.index('aliases').get(address);
+      const byId = await bookmarks.get(target.id);
+      const byAlias = await findByAliases(bookmarks.index('aliases'), target.aliases);
+      const row = byId?.deletedAt === null ? byId : (byAlias ?? byId);
       const known = row && bookmarkOfRow(row);
       const made = make(known);
       if (made === undefined) return made;
