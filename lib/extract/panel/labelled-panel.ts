@@ -5,7 +5,7 @@ import { isPanel } from './evidence';
 import { findRegions } from './region';
 import type { LabelledPage } from './scan';
 
-const maxRegions = 24;
+const maxRegions = 12;
 
 /** Takes below a heading that announces a panel. */
 export function readLabelledPanel(page: LabelledPage): Take[] {

@@ -29,8 +29,9 @@ export interface Box {
   readonly children: readonly Outline[];
 }
 
-const maxNodes = 6_000;
-const maxNodesInAll = 20_000;
+const maxNodes = 4_000;
+const maxNodesInAll = 8_000;
+const maxCharsInAll = 300_000;
 const maxDepth = 40;
 const maxPieceLength = 10_000;
 const blockTags = new Set(
@@ -56,9 +57,15 @@ export type Outliner = (elements: readonly Element[]) => Outline[];
 /** An outliner with a bounded number of nodes for all that it is asked, and for each question. */
 export function createOutliner(): Outliner {
   let nodesLeft = maxNodesInAll;
+  let charsLeft = maxCharsInAll;
+  const takeChars = (text: string) => {
+    const taken = text.slice(0, charsLeft);
+    charsLeft -= taken.length;
+    return taken;
+  };
   return (elements) => {
     const before = Math.min(nodesLeft, maxNodes);
-    const builder = createBuilder(before);
+    const builder = createBuilder(before, takeChars);
     const outlines = elements.flatMap((element) => builder.build(element) ?? []);
     nodesLeft -= before - builder.nodesLeft();
     return outlines;
@@ -70,7 +77,7 @@ interface Builder {
   readonly nodesLeft: () => number;
 }
 
-function createBuilder(maxNodes: number): Builder {
+function createBuilder(maxNodes: number, takeChars: (text: string) => string): Builder {
   let nodesLeft = maxNodes;
   const tabNames: string[] = [];
   const tabNamesById = new Map<string, string>();
@@ -105,7 +112,7 @@ function createBuilder(maxNodes: number): Builder {
       for (const node of parent.childNodes) {
         if (nodesLeft-- <= 0) return;
         if (node.nodeType === 3) {
-          pieces.push({ tag: parentTag, text: (node.nodeValue ?? '').slice(0, maxPieceLength) });
+          pieces.push({ tag: parentTag, text: takeChars((node as Text).substringData(0, maxPieceLength)) });
         } else if (node.nodeType === 1) {
           readElement(node as Element, parentTag);
         }

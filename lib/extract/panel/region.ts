@@ -1,4 +1,4 @@
-import { genuine, tagOf } from '@/lib/extract/dom';
+import { elementsByTag, tagOf, textOf } from '@/lib/extract/dom';
 import { endsPanel, type PanelLabel, panelLabelOf } from './labels';
 import { createOutliner, headingLevel, type Line, linesOf, type Outline, type Outliner } from './outline';
 import { isPersona } from './personas';
@@ -13,7 +13,9 @@ export interface Region {
 }
 
 const maxClimb = 7;
-const maxSiblings = 400;
+const maxSiblings = 150;
+const maxSections = 200;
+const maxDivs = 2_000;
 /** A panel's introduction may stand between its label and its blocks; an article may not. */
 const maxIntroLength = 500;
 
@@ -24,7 +26,7 @@ export function findRegions(page: LabelledPage): Region[] {
   const labelled: { element: Element; label: PanelLabel }[] = [];
   const outline = createOutliner();
   for (const element of page.headings) {
-    const text = tidy(element.textContent ?? '');
+    const text = tidy(textOf(element, maxLabelLength * 3));
     const label = text.length <= maxLabelLength ? panelLabelOf(text) : null;
     if (label !== null && !isNavigation(element)) labelled.push({ element, label });
   }
@@ -37,10 +39,11 @@ export function findRegions(page: LabelledPage): Region[] {
 
 /** Sections that are called a panel without printing the word. */
 function namedRegions(document: Document, outline: Outliner): Region[] {
-  const sections = genuine(document, 'documentElement').querySelectorAll(
-    'section[aria-label],[role=region][aria-label],table[aria-label],ul[aria-label],ol[aria-label],div[aria-label]',
+  const boxes = elementsByTag(document, 'div', maxDivs).filter(
+    (box) => box.getAttribute('role') === 'region',
   );
-  return [...sections].slice(0, 200).flatMap((element) => {
+  const sections = elementsByTag(document, 'section', maxSections);
+  return [...sections, ...boxes].flatMap((element) => {
     const label = panelLabelOf((element.getAttribute('aria-label') ?? '').slice(0, maxLabelLength));
     const inside = function* () {
       yield outline([element]);

@@ -18,8 +18,8 @@ export interface LabelledPage {
 
 export const maxLabelLength = 110;
 const maxNameLength = 60;
-const maxTextNodes = 40_000;
-const maxFound = 40;
+const maxTextNodes = 30_000;
+const maxFound = 120;
 const maxAncestors = 60;
 const showText = 4;
 

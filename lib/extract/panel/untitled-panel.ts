@@ -1,3 +1,4 @@
+import { textOf } from '@/lib/extract/dom';
 import type { Take } from '@/lib/extract/extraction';
 import { splitTakes } from './blocks';
 import { withoutCopies } from './copies';
@@ -11,7 +12,7 @@ const maxClimb = 12;
 
 /** Takes of a cast ("The Skeptic", "The Builder") below no heading at all. */
 export function readUntitledPanel({ cast }: LabelledPage): Take[] {
-  const names = new Set(cast.map((block) => foldLabel(block.textContent?.slice(0, 60) ?? '')));
+  const names = new Set(cast.map((block) => foldLabel(textOf(block, 60))));
   if (names.size < 2) return [];
   const common = commonAncestor(cast);
   if (common === null) return [];
