@@ -58,7 +58,9 @@ const bylineLinks: Rule = {
   name: 'class:byline a',
   read: (page) =>
     bylines(page)
-      .flatMap((byline) => [...byline.getElementsByTagName('a')].slice(0, 10))
+      .flatMap((byline) =>
+        [...elementsBelow(page.document, byline, 50)].filter((element) => element.localName === 'a'),
+      )
       .filter((link) =>
         /author|people|person|profile|staff|contributor|team|by\//i.test(link.getAttribute('href') ?? ''),
       )
@@ -111,9 +113,9 @@ export const readAuthors = allOf(authorsRules, cleanAuthors);
 /** Microdata nests the name inside the author: `<span itemprop="author"><b itemprop="name">`. */
 function authorProperty(page: Page): readonly string[] {
   return firstGroup(inStory(page, page.elements.byProperty('author'))).map((author) => {
-    const name = [...author.getElementsByTagName('*')]
-      .slice(0, 50)
-      .find((part) => part.getAttribute('itemprop') === 'name');
+    const name = [...elementsBelow(page.document, author, 50)].find(
+      (part) => part.getAttribute('itemprop') === 'name',
+    );
     return author.getAttribute('content') ?? (name?.getAttribute('content') || textOf(name ?? author, 300));
   });
 }

@@ -3,6 +3,7 @@ import { siteStem } from './clean/address';
 import { elementsBelow, textOf } from './dom';
 import { readOriginalUrl } from './original';
 import type { Page } from './page';
+import { perPage } from './per-page';
 import { inStory } from './readers';
 
 /** A row is a handful of labels; more is a paragraph or a list. */
@@ -22,7 +23,7 @@ export interface Dateline {
  * the linked site, else one printed twice (for narrow and wide screens), else the first; what remains, if exactly
  * one label, is the section.
  */
-export function readDateline(page: Page): Dateline | null {
+export const readDateline = perPage((page): Dateline | null => {
   const original = readOriginalUrl(page);
   if (original === null) return null;
   const [heading] = inStory(page, page.elements.byTag('h1'));
@@ -41,7 +42,7 @@ export function readDateline(page: Page): Dateline | null {
     return { source, section: others.length === 1 ? (others[0] ?? null) : null };
   }
   return null;
-}
+});
 
 function rowOf(time: Element): Element | null {
   let row = time.parentElement;

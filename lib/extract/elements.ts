@@ -1,7 +1,8 @@
 import { elementsBelow, genuine, tagOf } from './dom';
 
 /** A long article has 5,000 elements; the walk stops here so that a million cost no more than this many. */
-const maxElements = 40_000;
+const maxElements = 20_000;
+const maxLabels = 5_000;
 const maxClassLength = 300;
 
 const indexedTags = new Set(['h1', 'h2', 'time', 'address', 'p', 'a', 'link']);
@@ -41,7 +42,8 @@ export function readElements(document: Document): Elements {
     for (const name of propertiesOf(element)) file(byProperty, name, element);
     if (tag === 'a' || tag === 'link') for (const rel of wordsOf(element, 'rel')) file(byRel, rel, element);
     const label = labelOf(element);
-    if (label !== '') file(byLabel, label, { element, position });
+    if (label !== '' && (byLabel.size < maxLabels || byLabel.has(label)))
+      file(byLabel, label, { element, position });
   }
   return {
     byTag: (tag) => byTag.get(tag) ?? [],

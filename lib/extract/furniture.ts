@@ -8,6 +8,7 @@ const label =
 /** Parts that may bring a heading of their own, even a first-level one. */
 const neverStory = /comment|respond|disqus|related|recommend|newsletter|cookie|consent/i;
 const maxParagraphs = 5_000;
+const sampleSize = 9;
 
 /** True for what stands beside the story: navigation, sidebars, comments, hidden parts. */
 export type Furniture = (element: Element) => boolean;
@@ -18,7 +19,9 @@ export type Furniture = (element: Element) => boolean;
  */
 export function createFurniture(document: Document): Furniture {
   const known = new WeakMap<Element, boolean>();
-  const paragraphs = elementsByTag(document, 'p', maxParagraphs).length;
+  const headings = elementsByTag(document, 'h1', 5);
+  // A sample stands for all paragraphs: counting them inside every candidate would be quadratic on hostile pages.
+  const sample = everyNth(elementsByTag(document, 'p', maxParagraphs), sampleSize);
 
   function isFurniture(element: Element): boolean {
     const before = known.get(element);
@@ -33,10 +36,20 @@ export function createFurniture(document: Document): Furniture {
     const tag = tagOf(element);
     if (tag === '' || tag === 'html' || tag === 'body') return false; // '' is a form, around whole pages on some systems
     if (!element.matches(selector) && !label.test(labelOf(element))) return false;
-    const mayHoldStory = tag !== 'nav' && tag !== 'footer' && !neverStory.test(labelOf(element));
-    const isWhole = mayHoldStory && element.getElementsByTagName('h1').length > 0;
-    return !isWhole && element.getElementsByTagName('p').length * 2 <= Math.max(paragraphs, 1);
+    if (element.firstElementChild === null) return true;
+    const mayHoldHeading = tag !== 'nav' && tag !== 'footer' && !neverStory.test(labelOf(element));
+    if (mayHoldHeading && headings.some((heading) => element.contains(heading))) return false;
+    const held = sample.filter((paragraph) => element.contains(paragraph)).length;
+    return held * 2 <= Math.max(sample.length, 1);
   }
 
   return isFurniture;
+}
+
+function everyNth<T>(entries: readonly T[], count: number): readonly T[] {
+  const step = Math.max(1, entries.length / count);
+  return Array.from(
+    { length: Math.min(count, entries.length) },
+    (_, index) => entries[Math.floor(index * step)],
+  ).filter((entry) => entry !== undefined);
 }

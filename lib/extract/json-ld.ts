@@ -5,6 +5,8 @@ import { type JsonLdNode, pickNode, typesOf, valuesOf } from './json-ld-node';
 const maxScriptsSeen = 5_000;
 const maxScripts = 100;
 const maxScriptLength = 512 * 1_024;
+const maxTotalLength = 1_024 * 1_024;
+const maxRepairLength = 64 * 1_024;
 const maxDepth = 32;
 const maxNodes = 5_000;
 
@@ -43,8 +45,12 @@ export function readJsonLd(document: Document): JsonLd {
     }
   }
 
+  let lengthLeft = maxTotalLength;
   for (const script of dataScripts(document)) {
-    visit(parseScript(script.textContent ?? ''), 0, true);
+    const text = script.textContent ?? '';
+    if (text.length > Math.min(maxScriptLength, lengthLeft)) continue;
+    lengthLeft -= text.length;
+    visit(parseScript(text), 0, true);
   }
   return {
     subjects,
@@ -63,8 +69,7 @@ function dataScripts(document: Document): readonly Element[] {
 }
 
 function parseScript(text: string): unknown {
-  if (text.length > maxScriptLength) return null;
-  return parseJson(text) ?? parseJson(repairJson(text));
+  return parseJson(text) ?? (text.length > maxRepairLength ? null : parseJson(repairJson(text)));
 }
 
 function parseJson(text: string): unknown {

@@ -5,10 +5,13 @@ import type { Page } from './page';
 
 /** Blocks that hold running text. */
 const blockTags = new Set(['p', 'h2', 'h3', 'h4', 'li', 'blockquote', 'pre', 'td', 'dd', 'div', 'section']);
-/** A block is read whole when none of these is inside it; else the inner ones are read. */
-const innerBlocks = 'p, div, section, article, ul, ol, table, blockquote, pre, h1, h2, h3, h4, form, figure';
-const maxElements = 40_000;
-const maxBlocks = 4_000;
+/** A block is read whole when none of these is among its first elements; else the inner ones are read. */
+const innerBlocks = new Set(
+  'p div section article ul ol table blockquote pre h1 h2 h3 h4 form figure'.split(' '),
+);
+const maxInner = 100;
+const maxElements = 20_000;
+const maxBlocks = 5_000;
 const minParagraphLength = 40;
 
 /** Parts of a story that are no running text. */
@@ -43,12 +46,14 @@ export function readMainText(page: Page): string | null {
 
 function collectBlocks(page: Page): readonly Block[] {
   const blocks: Block[] = [];
+  let blocksLeft = maxBlocks;
   let budget = extractionLimits.text * 2;
   for (const element of elementsBelow(page.document, genuine(page.document, 'body'), maxElements)) {
-    if (blocks.length >= maxBlocks || budget <= 0) break;
+    if (blocksLeft <= 0 || budget <= 0) break;
     const tag = tagOf(element);
     if (!blockTags.has(tag) || page.isFurniture(element) || isAside(element)) continue;
-    if (tag !== 'p' && tag !== 'pre' && element.querySelector(innerBlocks) !== null) continue;
+    if (tag !== 'p' && tag !== 'pre' && hasInnerBlock(page, element)) continue;
+    blocksLeft--;
     const text = tidyText(textOf(element, 20_000), 20_000);
     budget -= text.length;
     if (text.length < 2) continue;
@@ -67,10 +72,20 @@ function isAside(element: Element): boolean {
   return false;
 }
 
+function hasInnerBlock(page: Page, element: Element): boolean {
+  for (const inner of elementsBelow(page.document, element, maxInner)) {
+    if (innerBlocks.has(inner.localName)) return true;
+  }
+  return false;
+}
+
 function linkLength(element: Element): number {
   let length = 0;
-  for (const link of [...element.getElementsByTagName('a')].slice(0, 200))
+  let linksLeft = 100;
+  for (const link of element.getElementsByTagName('a')) {
+    if (linksLeft-- <= 0) break;
     length += textOf(link, 1_000).length;
+  }
   return length;
 }
 

@@ -1,8 +1,9 @@
 import { tidyText } from '@/lib/base/text';
 import { cleanUrl } from '@/lib/bookmarks/normalize-url';
 import { isHomePage, isSameSite } from './clean/address';
-import { textOf } from './dom';
+import { tagOf, textOf } from './dom';
 import type { Page } from './page';
+import { perPage } from './per-page';
 import { inStory, jsonLd } from './readers';
 import { firstOf, type Rule } from './rule';
 
@@ -18,7 +19,7 @@ const labelBefore =
 const shareLink = /\/(?:share|sharer|intent|submit|login|signin|signup)\b|[?&](?:u|url|text|mini)=https?/i;
 
 /** At most this many links are looked at: a retelling names its source near its head or its foot. */
-const maxLinks = 3_000;
+const maxLinks = 2_000;
 
 const sourceLink: Rule = {
   name: 'link:source',
@@ -43,14 +44,20 @@ function cleanOriginal(raw: string, page: Page): string | null {
 }
 
 /** Links that are labelled as the source, in document order. */
-export function sourceLinks(page: Page): readonly Element[] {
+export const sourceLinks = perPage((page): readonly Element[] => {
   const links = page.elements.byTag('a').slice(0, maxLinks);
   return inStory(page, links.filter(isSourceLink)).filter(
     (link) => link.closest('figure, figcaption') === null,
   );
-}
+});
 
 function isSourceLink(link: Element): boolean {
-  const before = link.previousSibling?.textContent?.slice(-60) ?? '';
-  return labelBefore.test(before) || labelledLink.test(tidyText(textOf(link, 120), 100));
+  return labelBefore.test(wordsBefore(link)) || labelledLink.test(tidyText(textOf(link, 120), 100));
+}
+
+/** The words right before a link, in a text or in a label element of their own. */
+function wordsBefore(link: Element): string {
+  const before = link.previousSibling;
+  if (before?.nodeType === 3) return (before.nodeValue ?? '').slice(-60);
+  return before?.nodeType === 1 && tagOf(before as Element) !== '' ? textOf(before as Element, 60) : '';
 }

@@ -3,6 +3,7 @@ import { textOf } from './dom';
 import { labelOf } from './elements';
 import { readLanguage } from './language';
 import type { Page } from './page';
+import { perPage } from './per-page';
 import { inStory, jsonLd, label, meta, property, spokenValue } from './readers';
 import { firstOf, type Rule } from './rule';
 
@@ -65,12 +66,13 @@ export const publishedRules: readonly Rule[] = [
   label('date', /(^|[\s_-])(date|time|dateline|byline|meta|post-?info)([\s_-]|$)/i),
 ];
 
+const languageOf = perPage((page) => readLanguage(page)?.value ?? null);
+
 /** When the page was first published. */
 export const readPublished = firstOf(publishedRules, cleanDate);
 
 export function cleanDate(raw: string, page: Page): string | null {
-  const day = parseDate(raw, readLanguage(page)?.value ?? null);
-  return day;
+  return parseDate(raw, languageOf(page));
 }
 
 function isLaterDate(time: Element): boolean {

@@ -1,7 +1,7 @@
 import { siteOf, siteStem } from './clean/address';
 import { cleanLine } from './clean/text';
 import { extractionLimits } from './extraction';
-import type { Page } from './page';
+import { perPage } from './per-page';
 import { jsonLd, meta, textsOf } from './readers';
 import { firstOf, type Rule } from './rule';
 import { nodesOfType } from './subject';
@@ -40,15 +40,9 @@ function cleanSiteName(raw: string): string | null {
   return line.replace(/^@/, '').split(/\s+[|–—]\s+/, 1)[0] || null;
 }
 
-const namesByPage = new WeakMap<Page, readonly string[]>();
-
 /** Every name under which the site goes on this page, for cutting it off headlines and out of bylines. */
-export function siteNamesOf(page: Page): readonly string[] {
-  const known = namesByPage.get(page);
-  if (known) return known;
+export const siteNamesOf = perPage((page): readonly string[] => {
   const declared = declaredRules.flatMap((rule) => [...rule.read(page)].slice(0, 3));
   const names = [...declared.map((raw) => cleanSiteName(raw) ?? ''), siteStem(page.url), siteOf(page.url)];
-  const distinct = [...new Set(names.filter((name) => name !== ''))];
-  namesByPage.set(page, distinct);
-  return distinct;
-}
+  return [...new Set(names.filter((name) => name !== ''))];
+});
