@@ -76,7 +76,7 @@ function byMarkup(line: Line): LabelledLine | null {
     if (rest === '' && !isClosed && next !== undefined && !/[:：]/.test(separator)) {
       if (labelTags.has(next.tag) && isLabelText(tidy(next.text)) && index + 1 < pieces.length - 1) continue;
     }
-    const text_ = tidy(
+    const words = tidy(
       rest +
         ' '.repeat(/\s$/.test(piece.text) ? 1 : 0) +
         pieces
@@ -91,7 +91,7 @@ function byMarkup(line: Line): LabelledLine | null {
       (separator !== '' && !/^,/.test(separator)) ||
       piece.tag !== '#text' ||
       line.pieces.length === 0;
-    return accept(labels, text_, isParted || isKnown(labels));
+    return accept(labels, words, isParted || isKnown(labels));
   }
   return null;
 }

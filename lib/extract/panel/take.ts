@@ -86,8 +86,7 @@ function assemble({ labels, trailing, paragraphs, said, shape }: Parts): Candida
   if (opening.verdict !== null && (names.verdict === null || names.verdict === opening.verdict))
     paragraphs[0] = opening.rest;
   const text = paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
-  if ((names.speaker === null && names.lens === null) || countWords(text) < 2)
-    return isSaid(text) ? null : null;
+  if ((names.speaker === null && names.lens === null) || countWords(text) < 2) return null;
   return {
     take: {
       speaker: names.speaker?.slice(0, extractionLimits.name) ?? null,
