@@ -13,8 +13,16 @@ interface PageLinkProps {
 export function PageLink({ url, class: className, onOpen, children }: PageLinkProps) {
   const href = toHttpUrl(url)?.href;
   if (href === undefined) return <span class={className}>{children}</span>;
+  const onMiddleClick = (event: MouseEvent) => event.button === 1 && onOpen?.();
   return (
-    <a class={className} href={href} target="_blank" rel="noreferrer" onClick={onOpen} onAuxClick={onOpen}>
+    <a
+      class={className}
+      href={href}
+      target="_blank"
+      rel="noreferrer"
+      onClick={onOpen}
+      onAuxClick={onMiddleClick}
+    >
       {children}
     </a>
   );
