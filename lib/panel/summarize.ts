@@ -2,7 +2,7 @@ import type { Take } from '@/lib/extract/extraction';
 import { splitSentences } from './sentences';
 
 /** Longest summary, in characters (UTF-16 units): one line of a popup, two of a card. */
-export const maxSummaryLength = 140;
+export const maxSummaryLength = 110;
 const minSummaryLength = 24;
 const minClauseLength = 40;
 const maxTextRead = 4_000;
