@@ -1,8 +1,8 @@
 import type { Take } from '@/lib/extract/extraction';
 import { splitSentences } from './sentences';
 
-/** Longest summary, in characters (UTF-16 units): one line of a popup, two of a card. */
-export const maxSummaryLength = 110;
+/** Longest summary, in characters (UTF-16 units): a whole thought in two or three lines of the popup. */
+export const maxSummaryLength = 140;
 const minSummaryLength = 24;
 const minClauseLength = 40;
 const maxTextRead = 4_000;
