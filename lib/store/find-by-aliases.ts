@@ -1,14 +1,9 @@
 import type { IDBPIndex } from 'idb';
+import type { WriteStores } from './outbox';
 import type { BookmarkRow, LibrarySchema } from './schema';
 
 type AddressIndex = Pick<
-  IDBPIndex<
-    LibrarySchema,
-    ('bookmarks' | 'outbox' | 'texts')[],
-    'bookmarks',
-    'aliases' | 'retells',
-    IDBTransactionMode
-  >,
+  IDBPIndex<LibrarySchema, WriteStores, 'bookmarks', 'aliases' | 'retells', IDBTransactionMode>,
   'getAll'
 >;
 

@@ -5,6 +5,7 @@ import { changedCells, stampChanges } from '@/lib/bookmarks/cells';
 import { normalizeUrl } from '@/lib/bookmarks/normalize-url';
 import type { LibraryDatabase } from './connection';
 import { findByAliases } from './find-by-aliases';
+import { keepCount } from './keep-count';
 import { bookmarkOfRow, LibraryReader } from './library-reader';
 import { noteInOutbox } from './outbox';
 import type { BookmarkRow } from './schema';
@@ -90,7 +91,7 @@ export class LibraryStore extends LibraryReader {
     make: (known: Bookmark | undefined) => Made,
     text: string | null,
   ): Promise<Made> {
-    const transaction = database.transaction(['bookmarks', 'outbox', 'texts'], 'readwrite', {
+    const transaction = database.transaction(['bookmarks', 'outbox', 'texts', 'counts'], 'readwrite', {
       durability: 'strict',
     });
     const write = async () => {
@@ -106,6 +107,7 @@ export class LibraryStore extends LibraryReader {
       if (changed.length > 0) {
         await bookmarks.put(rowOf(bookmark));
         await noteInOutbox(transaction.objectStore('outbox'), bookmark.id, changed);
+        await keepCount(transaction.objectStore('counts'), known, bookmark);
       }
       if (text !== null) await transaction.objectStore('texts').put({ id: bookmark.id, text });
       return bookmark as Made;

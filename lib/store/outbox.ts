@@ -3,7 +3,10 @@ import type { BookmarkId } from '@/lib/bookmarks/bookmark';
 import type { CellName } from '@/lib/bookmarks/cells';
 import type { LibrarySchema } from './schema';
 
-type Outbox = IDBPObjectStore<LibrarySchema, ('bookmarks' | 'outbox' | 'texts')[], 'outbox', 'readwrite'>;
+/** What a write to the library opens: all of it goes to disk together. */
+export type WriteStores = ('bookmarks' | 'outbox' | 'texts' | 'counts')[];
+
+type Outbox = IDBPObjectStore<LibrarySchema, WriteStores, 'outbox', 'readwrite'>;
 
 /**
  * Notes that cells of a bookmark changed, in the caller's transaction. A second change of the same cell moves it to

@@ -13,6 +13,7 @@ const upgrades: readonly Upgrade[] = [
     database.createObjectStore('texts', { keyPath: 'id' });
     database.createObjectStore('thumbnails', { keyPath: 'id' });
     database.createObjectStore('outbox', { keyPath: 'bookmarkId' }).createIndex('sequence', 'sequence');
+    database.createObjectStore('counts');
     database.createObjectStore('facts');
   },
 ];

@@ -38,7 +38,8 @@ const writeRows = `async (count) => {
     request.onerror = () => reject(request.error);
   });
   for (let from = 0; from < count; from += 1_000) {
-    const transaction = database.transaction('bookmarks', 'readwrite');
+    const transaction = database.transaction(['bookmarks', 'counts'], 'readwrite');
+    transaction.objectStore('counts').put(Math.min(count, from + 1_000), 'listed');
     const store = transaction.objectStore('bookmarks');
     for (let number = from; number < Math.min(count, from + 1_000); number++) store.put(bookmark(number));
     await new Promise((resolve, reject) => {

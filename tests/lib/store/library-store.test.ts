@@ -123,6 +123,24 @@ describe('the list', () => {
   });
 });
 
+describe('the count', () => {
+  it('is that of the list after any saves, removals and restorations', async () => {
+    const step = fc.record({ number: fc.nat({ max: 5 }), deletedAt: fc.option(fc.constant(5)) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 20 }), async (steps) => {
+        globalThis.indexedDB = new IDBFactory();
+        store = createStore({ now: () => clock });
+        for (const { number, deletedAt } of steps) {
+          await put(numbered(number));
+          await store.update(numbered(number).id, (known) => withDeletedAt(known, deletedAt));
+        }
+        expect(await store.count()).toEqual({ ok: true, value: (await listed()).length });
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
 describe('already saved?', () => {
   it('is answered by any address of the page, and by a page that retells it', async () => {
     const original = 'https://lantern.example/heron';
