@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
 /** The first Firefox that reads `data_collection_permissions` and whose event pages match what we were tested on. */
@@ -9,6 +10,11 @@ const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'c
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  vite: () => ({
+    resolve: {
+      alias: { 'wxt/utils/content-script-context': resolve('lib/platform/silent-context.ts') },
+    },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     short_name: 'Panelmark',
