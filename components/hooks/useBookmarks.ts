@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AppError } from '@/lib/base/errors';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import { wordsOf } from '@/lib/search/match';
@@ -56,7 +56,8 @@ export function useBookmarks(query: string): Bookmarks {
     [library, query],
   );
 
-  useEffect(() => {
+  // Before the first paint, not after it: the library opens while the browser draws the rest.
+  useLayoutEffect(() => {
     void ask(pageSize, null);
     const stop = onLibraryChange(() => void ask(Math.max(pageSize, shownCount.current), null));
     return () => {

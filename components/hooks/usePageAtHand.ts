@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { type AppError, isLibraryClosed } from '@/lib/base/errors';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import { bareReading, type Draft, type Reading } from '@/lib/bookmarks/create';
@@ -42,7 +42,8 @@ export function usePageAtHand(): PageAtHandControls {
     );
   }, []);
 
-  useEffect(() => {
+  // Before the first paint, like the list: a saved page shows its record at once.
+  useLayoutEffect(() => {
     let isGone = false;
     const look = async () => {
       const tab = (await currentTab())?.page ?? null;

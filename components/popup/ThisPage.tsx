@@ -39,7 +39,8 @@ function KnownPage({ page, save, onSaved, onFailure, onDetails }: KnownPageProps
   const { tab, address, known, reading, retelling, error } = page;
   const [isSaving, setIsSaving] = useState(false);
   const { draft, change, drop } = useDraft(address, known, onFailure);
-  const thumbnail = useThumbnailAtHand(tab);
+  // The words first; the picture may take its time.
+  const thumbnail = useThumbnailAtHand(page.status === 'read' ? tab : null);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus({ preventScroll: true }), []);
   const shown = known && !known.awaitsDetails ? known : reading.page;

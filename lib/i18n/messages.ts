@@ -1,5 +1,6 @@
 import { browser } from '@/lib/platform/browser';
 import type english from '@/public/_locales/en/messages.json';
+import { once } from './formatters';
 
 /** Every sentence a person reads, by key. A misspelt key does not compile. */
 export type MessageKey = Exclude<keyof typeof english, `${string}_one` | `${string}_other`>;
@@ -20,14 +21,13 @@ export function t(key: MessageKey, values: Values = {}): string {
 
 /** The sentence for a count, in the plural form the language uses for it; `{count}` is the number as people write it. */
 export function plural(key: PluralKey, count: number, values: Values = {}): string {
-  const form = new Intl.PluralRules(locale()).select(count);
+  const form = pluralRules().select(count);
   const sentence = browser.i18n.getMessage(`${key}_${form}`) || browser.i18n.getMessage(`${key}_other`);
-  return fill(sentence, { ...values, count: new Intl.NumberFormat(locale()).format(count) });
+  return fill(sentence, { ...values, count: numberFormat().format(count) });
 }
 
-export function locale(): string {
-  return browser.i18n.getUILanguage();
-}
+const pluralRules = once((language) => new Intl.PluralRules(language));
+const numberFormat = once((language) => new Intl.NumberFormat(language));
 
 function fill(sentence: string, values: Values): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
