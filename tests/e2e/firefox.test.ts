@@ -102,9 +102,7 @@ test('Firefox: the shortcut saves, marks the button, and the popup says so', asy
   await firefox.openTab(site.url('/news.html'));
   await firefox.endEventPage();
   await firefox.pressShortcut('s');
-  const isMarked = async () => (await firefox.button()).badge !== '';
-  await until(isMarked, { what: 'the mark on the button' });
-  expect(await firefox.button()).toEqual({ badge: '✓', title: `Saved: ${title}` });
+  await expect.poll(() => firefox.button()).toEqual({ badge: '✓', title: `Saved: ${title}` });
   const popup = await firefox.clickToolbar();
   await step.waitForStatus(popup, `Saved: ${title}`);
   await popup.waitFor(step.saved);

@@ -67,7 +67,8 @@ for (const { name, address, saved } of cases) {
     }
     await popup.waitFor(step.save);
     const clickedAt = Date.now();
-    await step.savePage(popup);
+    await popup.click(step.save);
+    await popup.waitFor(step.saved);
     expect(Date.now() - clickedAt).toBeLessThan(limitMs);
     const [bookmark] = await readLibrary(popup);
     expect(bookmark?.url).toBe(saved.url(site));

@@ -92,6 +92,21 @@ test('neither the popup nor a save asks the page’s site for anything', async (
   expect(site.requests).toEqual(before);
 });
 
+test('the Save button does not move when what the page says of itself arrives', async ({
+  extension,
+  site,
+}) => {
+  const page = await extension.context.newPage();
+  await page.goto(site.url('/slow-news'), { waitUntil: 'commit' });
+  await page.getByText('Panel Takes').waitFor();
+  const popup = await extension.clickToolbar(page);
+  await popup.waitFor(step.save);
+  expect(await popup.count(step.panel)).toBe(0);
+  const before = await popup.topOf(step.save);
+  await popup.waitFor(step.panel);
+  expect(await popup.topOf(step.save)).toBe(before);
+});
+
 test('reopened on a saved page, the popup shows the record with tags and note, not a blank form', async ({
   extension,
   site,

@@ -23,14 +23,9 @@ test('Alt+Shift+S saves the page, marks the button, and the popup says so', asyn
   const url = site.url('/news.html');
   const page = await visible.openTab(url);
   await display.press('alt+shift+s');
-  const marked = await until(
-    async () => {
-      const button = await buttonOf(screen, url);
-      return button.badge === '' ? null : button;
-    },
-    { what: 'the mark on the button' },
-  );
-  expect(marked).toEqual({ badge: '✓', title: expect.stringContaining('Saved: Quillworks Releases Heron') });
+  await expect
+    .poll(() => buttonOf(screen, url))
+    .toEqual({ badge: '✓', title: expect.stringContaining('Saved: Quillworks Releases Heron') });
   expect(await readLibrary(screen)).toMatchObject([{ url, takes: { length: 4 } }]);
 
   const popup = await visible.clickToolbar(page);

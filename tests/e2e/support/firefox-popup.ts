@@ -42,6 +42,10 @@ export class FirefoxPopup implements Screen {
     return query ? this.#inside(nodeText, plain(query)) : this.#inside('() => document.body.innerText');
   }
 
+  attribute(query: Query, name: string): Promise<string | null> {
+    return this.#inside(nodeAttribute, plain(query), name);
+  }
+
   async type(text: string): Promise<void> {
     await this.#inside(pressKeys, [...text]);
   }
@@ -133,6 +137,11 @@ const nodeText = `async (query) => {
   const first = (await nodesOf(query))[0];
   if (!first) throw new Error('nothing on the screen matches');
   return first.element.innerText;
+}`;
+
+const nodeAttribute = `async (query, name) => {
+  ${nodesOf}
+  return (await nodesOf(query))[0]?.element.getAttribute(name) ?? null;
 }`;
 
 const clickNode = `async (query) => {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { hostilePage } from './hostile-page';
 
 /** Pages no fixture file can be: other types, other manners, other sizes. */
@@ -32,6 +34,15 @@ export const oddPages: readonly OddPage[] = [
     answer: (response) => {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.write(page('A page that keeps loading', '<h1>A page that keeps loading</h1>'));
+    },
+  },
+  {
+    // The news page, complete but for its end: it is read only when waiting for the rest is given up.
+    path: '/slow-news',
+    answer: (response, url) => {
+      const news = readFileSync(join(import.meta.dirname, '../../fixtures/site/news.html'), 'utf8');
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.write(news.replaceAll('{{origin}}', url.origin).replace('</html>', ''));
     },
   },
   {

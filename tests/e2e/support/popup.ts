@@ -47,16 +47,21 @@ export class Popup implements Screen {
     return this.#callOn<string>(backendNodeId, 'function () { return this.innerText ?? this.textContent; }');
   }
 
+  async attribute(query: Query, name: string): Promise<string | null> {
+    const { backendNodeId } = await this.#first(query);
+    return this.#callOn<string | null>(backendNodeId, `function () { return this.getAttribute('${name}'); }`);
+  }
+
+  /** Where the first match stands, in CSS pixels from the top of the popup. */
+  async topOf(query: Query): Promise<number> {
+    const { backendNodeId } = await this.#first(query);
+    return this.#callOn<number>(backendNodeId, 'function () { return this.getBoundingClientRect().top; }');
+  }
+
   /** The current value of a text field. */
   async value(query: Query): Promise<string> {
     const { backendNodeId } = await this.#first(query);
     return this.#callOn<string>(backendNodeId, 'function () { return this.value; }');
-  }
-
-  /** The address a link leads to, as the browser resolves it. */
-  async href(query: Query): Promise<string> {
-    const { backendNodeId } = await this.#first(query);
-    return this.#callOn<string>(backendNodeId, 'function () { return this.href; }');
   }
 
   /** Role and name of what has the keyboard. */

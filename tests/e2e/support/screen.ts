@@ -14,6 +14,8 @@ export interface Screen {
   click(query: Query): Promise<void>;
   /** The text a person reads: of the first match, or of the whole screen. */
   text(query?: Query): Promise<string>;
+  /** An attribute of the first match as the markup has it; null when it has none. */
+  attribute(query: Query, name: string): Promise<string | null>;
   /** Types into whatever has the focus. */
   type(text: string): Promise<void>;
   press(key: Key): Promise<void>;

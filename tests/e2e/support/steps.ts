@@ -16,9 +16,20 @@ export const takes: Query = { role: 'article', within: panel };
 export const list: Query = { role: 'list', name: 'Bookmarks' };
 export const rows: Query = { role: 'listitem', within: list };
 
+/** Presses Save once the page has been read, as a person who looks before they press. */
 export async function savePage(popup: Screen): Promise<void> {
+  await popup.waitFor(save);
+  const isRead = async () => (await popup.attribute(thisPage, 'aria-busy')) !== 'true';
+  await until(isRead, { what: 'the page to be read' });
   await popup.click(save);
-  await popup.waitFor(saved);
+  try {
+    await popup.waitFor(saved);
+  } catch (error) {
+    // What the popup says instead is the better half of the report.
+    throw new Error(
+      `${error instanceof Error ? error.message : error}; the popup reads:\n${await popup.text()}`,
+    );
+  }
 }
 
 /** Waits until what just happened is said in these words. */
