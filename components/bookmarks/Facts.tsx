@@ -10,7 +10,7 @@ const wordsPerMinute = 230;
 
 type Page = Bookmark | Extraction;
 
-/** Who reported, where, when, on what, how long: one quiet line. */
+/** Who reported, when, on what, how long, where it was read: one quiet line, the most telling first. */
 export function Facts({ page, isShort = false }: { readonly page: Page; readonly isShort?: boolean }) {
   const site = sourceOf(page);
   const reporter = page.sourceName !== null && page.sourceName !== site ? page.sourceName : null;
@@ -19,11 +19,11 @@ export function Facts({ page, isShort = false }: { readonly page: Page; readonly
     page.publishedAt === null ? '' : formatDate(page.publishedAt),
     isShort ? '' : (page.section ?? ''),
     isShort || minutes === 0 ? '' : plural('readingTime', minutes),
+    isShort || reporter === null ? '' : t('via', { site }),
   ].filter((fact) => fact !== '');
   return (
     <span class={styles.facts}>
       <b>{reporter ?? site}</b>
-      {reporter !== null && !isShort && ` ${t('via', { site })}`}
       {rest.map((fact) => ` · ${fact}`)}
     </span>
   );
