@@ -31,7 +31,7 @@ test('worker and browser killed in the middle of saves: nothing acknowledged is 
     await expectNothingLost(screen, acknowledged);
     await browser.close();
   } finally {
-    removeFolder(profileFolder);
+    await removeFolder(profileFolder);
   }
 });
 

@@ -145,6 +145,6 @@ test('Firefox: what was acknowledged is there after the browser was killed', asy
     expect(await libraryOf(second, 1)).toMatchObject([{ title }]);
     await second.close();
   } finally {
-    removeFolder(profileFolder);
+    await removeFolder(profileFolder);
   }
 });

@@ -4,7 +4,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page, type Worker 
 import { findChromium } from './browsers';
 import { builtExtension } from './build';
 import { Popup } from './popup';
-import { createProfileFolder, killHard, removeFolder } from './processes';
+import { createProfileFolder, isAlive, killHard, removeFolder } from './processes';
 import { RawTarget } from './raw-target';
 import { until, within } from './wait';
 
@@ -151,10 +151,11 @@ export class ExtensionBrowser {
   async close(): Promise<void> {
     try {
       await within(this.context.close(), { what: 'Chromium to close', timeoutMs: 10_000 });
+      await until(() => !isAlive(this.#browserPid), { what: 'Chromium to end', timeoutMs: 5_000 });
     } catch {
       await killHard(this.#browserPid); // a page that hangs must not keep the run from ending
     }
-    if (this.ownsProfile) removeFolder(this.profileFolder);
+    if (this.ownsProfile) await removeFolder(this.profileFolder);
     else removeLocks(this.profileFolder);
   }
 

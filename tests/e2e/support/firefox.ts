@@ -123,7 +123,7 @@ export class FirefoxBrowser {
     await this.bidi.command('browser.close', {}, 5_000).catch(() => undefined); // stopped below in any case
     this.bidi.close();
     await stop(this.child);
-    if (this.ownsProfile) removeFolder(this.profileFolder);
+    if (this.ownsProfile) await removeFolder(this.profileFolder);
   }
 
   async #pinButton(): Promise<void> {

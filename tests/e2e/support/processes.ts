@@ -9,12 +9,19 @@ export function createProfileFolder(): string {
   return mkdtempSync(join(tmpdir(), 'panelmark-profile-'));
 }
 
-/** Browsers write for a moment after they were told to go, hence the retries. */
-export function removeFolder(path: string): void {
-  rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+/** Browsers go on writing for a moment after they were told to go, hence the patience. */
+export async function removeFolder(path: string): Promise<void> {
+  const remove = () => {
+    rmSync(path, { recursive: true, force: true });
+    return true;
+  };
+  // A folder left among the temporary ones fails nobody's test.
+  await until(remove, { what: `${path} to go`, timeoutMs: 10_000, everyMs: 200 }).catch(() => undefined);
 }
 
+/** False for 0 too, which would mean our own process group. */
 export function isAlive(pid: number): boolean {
+  if (pid <= 0) return false;
   try {
     process.kill(pid, 0);
     return true;
