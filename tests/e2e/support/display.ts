@@ -28,7 +28,12 @@ export class Display {
     const name = `:${number}`;
     const manager = spawn(tools.openbox, [], { stdio: 'ignore', env: { ...process.env, DISPLAY: name } });
     const display = new Display(name, tools.xdotool, [manager, server]);
-    await until(() => display.#hasWindowManager(), { what: 'the window manager' });
+    try {
+      await until(() => display.#hasWindowManager(), { what: 'the window manager' });
+    } catch (error) {
+      await display.stop(); // nobody else knows of it yet
+      throw error;
+    }
     return display;
   }
 
