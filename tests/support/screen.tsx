@@ -1,0 +1,36 @@
+import { type ComponentChildren, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { speakEnglish } from './english';
+
+/** Renders something into an empty page and answers with where it is. */
+export async function show(children: ComponentChildren): Promise<HTMLElement> {
+  speakEnglish();
+  document.body.replaceChildren();
+  const root = document.body.appendChild(document.createElement('div'));
+  await act(() => render(children, root));
+  return root;
+}
+
+/** The one element that matches; a test that finds none should say which. */
+export function only<Kind extends Element = HTMLElement>(root: ParentNode, selector: string): Kind {
+  const found = root.querySelectorAll<Kind>(selector);
+  if (found.length !== 1 || !found[0]) throw new Error(`${found.length} elements match ${selector}`);
+  return found[0];
+}
+
+export async function type(input: HTMLInputElement, text: string): Promise<void> {
+  await act(() => {
+    input.value = text;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+export async function press(element: Element, key: string): Promise<void> {
+  await act(() => {
+    element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+}
+
+export async function click(element: HTMLElement): Promise<void> {
+  await act(() => element.click());
+}
