@@ -1,10 +1,10 @@
 import { foldText } from '@/lib/base/text';
 import { splitNames } from './clean/name';
-import { elementsBelow, textOf } from './dom';
+import { textOf } from './dom';
 import { extractionLimits } from './extraction';
-import { isNode, type JsonLdField, type JsonLdNode, pickNode, typesOf, valuesOf } from './json-ld-node';
+import { isNode, isOfType, type JsonLdField, type JsonLdNode, valuesOf } from './json-ld-node';
 import type { Page } from './page';
-import { inStory, meta, property, textsOf } from './readers';
+import { inStory, metas, textsOf } from './readers';
 import { allOf, type Rule } from './rule';
 import { siteNamesOf } from './site-name';
 
@@ -17,8 +17,8 @@ function people(field: JsonLdField): Rule {
       if (subject === null) return [];
       const nodes = valuesOf(subject, field)
         .filter(isNode)
-        .map((node) => page.jsonLd.resolve(pickNode(node)));
-      const persons = nodes.filter((node) => typesOf(node).includes('Person'));
+        .map((node) => page.jsonLd.resolve(node));
+      const persons = nodes.filter((node) => isOfType(node, /^Person$/));
       const names = persons.map((person) => personName(page, person)).filter((name) => name !== '');
       return names.length > 0 ? names : [...textsOf(page, subject, field, ['name'])];
     },
@@ -44,10 +44,10 @@ const wordsNearHeading: Rule = {
     const block = inStory(page, page.elements.byTag('h1'))[0]?.parentElement?.parentElement;
     if (!block) return [];
     const lines: string[] = [];
-    for (const element of elementsBelow(page.document, block, 150)) {
+    for (const element of page.elements.below(block, 150)) {
       if (element.childElementCount > 3 || element.localName === 'h1') continue;
       const line = textOf(element, 150).trim();
-      if (line.length < 100 && /^(by|von|par|por|di|door|av|af)\s+\p{Lu}/iu.test(line)) lines.push(line);
+      if (line.length < 100 && /^(by|von|par|por|di|door|av|af)\s+\S/i.test(line)) lines.push(line);
     }
     return lines.slice(0, 1);
   },
@@ -58,9 +58,7 @@ const bylineLinks: Rule = {
   name: 'class:byline a',
   read: (page) =>
     bylines(page)
-      .flatMap((byline) =>
-        [...elementsBelow(page.document, byline, 50)].filter((element) => element.localName === 'a'),
-      )
+      .flatMap((byline) => page.elements.below(byline, 50).filter((element) => element.localName === 'a'))
       .filter((link) =>
         /author|people|person|profile|staff|contributor|team|by\//i.test(link.getAttribute('href') ?? ''),
       )
@@ -78,26 +76,22 @@ const bylineText: Rule = {
 };
 
 function bylines(page: Page): readonly Element[] {
-  return inStory(page, page.elements.byLabel(/(^|[\s_-])(byline|by-line|bylines)([\s_-]|$)/i));
+  return inStory(page, page.elements.byLabel(/(^|[\s_-])by-?lines?([\s_-]|$)/i));
 }
 
 const authorLabel =
-  /(^|[\s_-])(author|authors|autor|auteur|writer|posted-?by|written-?by)[-_]{0,2}(name|link|title|vcard)?(\s|$)/i;
+  /(^|[\s_-])(authors?|autor|auteur|writer|posted-?by|written-?by)[-_]{0,2}(name|link|title|vcard)?(\s|$)/i;
 
 export const authorsRules: readonly Rule[] = [
   { name: 'meta:citation_author', read: (page) => (page.metas.get('citation_author') ?? []).map(turnRound) },
   people('author'),
-  meta('parsely-author'),
-  meta('sailthru.author'),
-  meta('byl'),
-  meta('dc.creator'),
-  meta('dc.contributor'),
-  meta('author'),
-  meta('article:author'),
-  meta('article:author_name'),
+  ...metas('parsely-author sailthru.author byl dc.creator author article:author'),
   people('creator'),
-  { ...property('author'), read: authorProperty },
-  { name: 'rel:author', read: (page) => firstGroup(inStory(page, page.elements.byRel('author'))).map(words) },
+  { name: 'itemprop:author', read: authorProperty },
+  {
+    name: 'rel:author',
+    read: (page) => firstGroup(inStory(page, page.elements.byRel('a', 'author'))).map(words),
+  },
   bylineLinks,
   bylineText,
   {
@@ -105,7 +99,6 @@ export const authorsRules: readonly Rule[] = [
     read: (page) => firstGroup(inStory(page, page.elements.byLabel(authorLabel))).map(words),
   },
   wordsNearHeading,
-  { name: 'tag:address', read: (page) => inStory(page, page.elements.byTag('address')).map(words) },
 ];
 
 export const readAuthors = allOf(authorsRules, cleanAuthors);
@@ -113,9 +106,7 @@ export const readAuthors = allOf(authorsRules, cleanAuthors);
 /** Microdata nests the name inside the author: `<span itemprop="author"><b itemprop="name">`. */
 function authorProperty(page: Page): readonly string[] {
   return firstGroup(inStory(page, page.elements.byProperty('author'))).map((author) => {
-    const name = [...elementsBelow(page.document, author, 50)].find(
-      (part) => part.getAttribute('itemprop') === 'name',
-    );
+    const name = page.elements.below(author, 50).find((part) => part.getAttribute('itemprop') === 'name');
     return author.getAttribute('content') ?? (name?.getAttribute('content') || textOf(name ?? author, 300));
   });
 }

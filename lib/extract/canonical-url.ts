@@ -1,14 +1,8 @@
 import type { Page } from './page';
-import { jsonLd, linkHref, meta } from './readers';
+import { linkHref, meta } from './readers';
 import { firstOf, type Rule } from './rule';
 
-export const canonicalUrlRules: readonly Rule[] = [
-  linkHref('canonical'),
-  meta('og:url'),
-  jsonLd('mainEntityOfPage', ['@id', 'url']),
-  jsonLd('url'),
-  meta('twitter:url'),
-];
+export const canonicalUrlRules: readonly Rule[] = [linkHref('canonical'), meta('og:url')];
 
 export const readCanonicalUrl = firstOf(canonicalUrlRules, cleanAddress);
 

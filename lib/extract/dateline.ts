@@ -1,6 +1,6 @@
 import { foldText, tidyText } from '@/lib/base/text';
 import { siteStem } from './clean/address';
-import { elementsBelow, textOf } from './dom';
+import { textOf } from './dom';
 import { readOriginalUrl } from './original';
 import type { Page } from './page';
 import { perPage } from './per-page';
@@ -57,7 +57,7 @@ function rowOf(time: Element): Element | null {
 /** Short texts of the row's innermost elements, without the date, its neighbours' counters and bylines. */
 function labelsOf(page: Page, row: Element, time: Element): readonly string[] {
   const labels: string[] = [];
-  for (const element of elementsBelow(page.document, row, 40)) {
+  for (const element of page.elements.below(row, 40)) {
     if (element.childElementCount > 0 || element === time || element.contains(time)) continue;
     const label = tidyText(textOf(element, 200), 200);
     const isWord =

@@ -3,7 +3,7 @@ import { cleanLine } from './clean/text';
 import { textOf } from './dom';
 import { extractionLimits } from './extraction';
 import type { Page } from './page';
-import { inStory, jsonLd, meta, property } from './readers';
+import { inStory, jsonLd, metas, property } from './readers';
 import { firstOf, type Rule } from './rule';
 
 /** The paragraph right after the headline, which is the deck on pages that declare nothing. */
@@ -17,14 +17,9 @@ const paragraphAfterHeading: Rule = {
 };
 
 export const descriptionRules: readonly Rule[] = [
-  meta('og:description'),
-  meta('description'),
-  meta('twitter:description'),
+  ...metas('og:description description twitter:description'),
   jsonLd('description'),
-  jsonLd('abstract'),
-  meta('citation_abstract'),
-  meta('dc.description'),
-  meta('sailthru.description'),
+  ...metas('dc.description sailthru.description'),
   property('description'),
   paragraphAfterHeading,
 ];

@@ -4,32 +4,25 @@
  * Source: https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem
  */
 
-/** NodeFilter's constants, spelt out because tests have no global of that name. */
-const showElement = 1;
+/** NodeFilter's constant, spelt out because tests have no global of that name. */
 const showElementAndText = 5;
-const accept = 1;
-const reject = 2;
 const textNode = 3;
 
+/** What `traverse` calls a text instead of a tag. */
+export const textTag = '#text';
+
 /** Subtrees that hold no words for readers. */
-const silentTags = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'svg',
-  'math',
-  'iframe',
-  'object',
-  'select',
-]);
+const silentTags = wordSet('script style noscript template svg math iframe object select');
 
 /** Elements that start on a new line, so that words on both sides must not be glued. */
-const lineBreakingTags = new Set(
-  'address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table td th tr ul'.split(
-    ' ',
-  ),
+const lineBreakingTags = wordSet(
+  'address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table td th tr ul',
 );
+
+/** The words of a line, for asking whether one is among them. */
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
 
 /** A member of `document` that no element of the page can shadow. */
 export function genuine<K extends keyof Document>(document: Document, key: K): Document[K] {
@@ -46,43 +39,60 @@ export function tagOf(element: Element): string {
 /** Up to `limit` elements with that tag, in document order. */
 export function elementsByTag(document: Document, tag: string, limit: number): Element[] {
   const found: Element[] = [];
-  for (const element of genuine(document, 'documentElement').getElementsByTagName(tag)) {
-    if (found.length >= limit) break;
+  const all = genuine(document, 'documentElement').getElementsByTagName(tag);
+  for (let index = 0; index < limit; index++) {
+    // Asking one by one never counts a million of them, which their length would.
+    const element = all.item(index);
+    if (element === null) break;
     found.push(element);
   }
   return found;
 }
 
-/** The first `limit` elements below `root`, in document order, without the inside of drawings. */
-export function* elementsBelow(document: Document, root: Element, limit: number): Generator<Element> {
-  const walker = genuine(document, 'createTreeWalker').call(document, root, showElement, acceptNode);
-  for (let visited = 0; visited < limit; visited++) {
-    const node = walker.nextNode();
-    if (node === null) return;
-    yield node as Element; // showElement admits nothing else
+/**
+ * Shows every element and text below `root` in document order, without the inside of what is silent, until `see`
+ * says false or `limit` nodes were met. Children of `root` are at depth 1.
+ *
+ * The walker has no filter: calling one back for each node would cost more than all the rest.
+ */
+export function traverse(
+  root: Node,
+  limit: number,
+  see: (node: Node, tag: string, depth: number) => boolean,
+): void {
+  // The owner is a plain accessor here: elements other than forms cannot be shadowed, and forms are never asked.
+  const document = root.ownerDocument;
+  if (document === null) return;
+  const walker = genuine(document, 'createTreeWalker').call(document, root, showElementAndText);
+  let depth = 1;
+  let node = walker.firstChild();
+  for (let met = 0; node !== null && met < limit; met++) {
+    const tag = node.nodeType === textNode ? textTag : tagOf(node as Element);
+    const isSilent = silentTags.has(tag);
+    if (!isSilent && !see(node, tag, depth)) return;
+    node = isSilent || tag === textTag ? null : walker.firstChild();
+    if (node !== null) {
+      depth++;
+      continue;
+    }
+    for (node = walker.nextSibling(); node === null; node = walker.nextSibling()) {
+      if (--depth === 0 || walker.parentNode() === null) return;
+    }
   }
 }
 
 /** The words inside an element as they would be read, at most about `limit` UTF-16 units; forces no layout. */
 export function textOf(element: Element, limit: number): string {
-  // ownerDocument is a plain accessor here: elements other than forms cannot be shadowed, and forms are never asked.
-  const document = element.ownerDocument;
-  const walker = genuine(document, 'createTreeWalker').call(
-    document,
-    element,
-    showElementAndText,
-    acceptNode,
-  );
   let text = '';
-  for (let visited = 0; visited < limit && text.length < limit; visited++) {
-    const node = walker.nextNode();
-    if (node === null) break;
-    if (node.nodeType === textNode) text += (node as Text).substringData(0, limit - text.length);
-    else if (lineBreakingTags.has(tagOf(node as Element))) text += ' ';
-  }
+  traverse(element, limit, (node, tag) => {
+    text += wordsOf(node, tag, limit - text.length);
+    return text.length < limit;
+  });
   return text;
 }
 
-function acceptNode(node: Node): number {
-  return node.nodeType !== textNode && silentTags.has(tagOf(node as Element)) ? reject : accept;
+/** What one node of a traversal adds to the words around it. */
+export function wordsOf(node: Node, tag: string, limit: number): string {
+  if (tag === textTag) return (node as Text).substringData(0, limit);
+  return lineBreakingTags.has(tag) ? ' ' : '';
 }

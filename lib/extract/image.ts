@@ -1,5 +1,5 @@
 import type { Page } from './page';
-import { jsonLd, linkHref, meta } from './readers';
+import { jsonLd, linkHref, metas } from './readers';
 import { firstOf, type Rule } from './rule';
 
 const itempropImage: Rule = {
@@ -7,26 +7,12 @@ const itempropImage: Rule = {
   read: (page) =>
     page.elements
       .byProperty('image')
-      .map(
-        (element) =>
-          element.getAttribute('src') ??
-          element.getAttribute('href') ??
-          element.getAttribute('content') ??
-          '',
-      ),
+      .map((image) => ['src', 'href', 'content'].map((name) => image.getAttribute(name) ?? '').join('')),
 };
 
 export const imageRules: readonly Rule[] = [
-  meta('og:image:secure_url'),
-  meta('og:image'),
-  meta('og:image:url'),
-  meta('twitter:image'),
-  meta('twitter:image:src'),
+  ...metas('og:image:secure_url og:image og:image:url twitter:image'),
   jsonLd('image', ['url', 'contentUrl', '@id']),
-  jsonLd('thumbnailUrl'),
-  meta('thumbnail'),
-  meta('parsely-image-url'),
-  meta('sailthru.image.full'),
   linkHref('image_src'),
   itempropImage,
 ];

@@ -11,7 +11,7 @@ import { readMainText } from './main-text';
 import { readModified } from './modified';
 import { readOriginalUrl } from './original';
 import { attempt, readPage } from './page';
-import { readTakes } from './panel';
+import { readTakesOf } from './panel';
 import { readPublished } from './published';
 import type { Field, Found } from './rule';
 import { readSection } from './section';
@@ -40,7 +40,7 @@ export function extractPage(document: Document, address: string): Extraction {
     return found?.value ?? null;
   }
 
-  const panel = attempt(() => readTakes(document), { takes: [], rule: null });
+  const panel = readTakesOf(page);
   if (panel.takes.length > 0 && panel.rule !== null) evidence.takes = panel.rule;
   const rawText = attempt(() => readMainText(page), null);
   const text = rawText === null ? null : tidyParagraphs(rawText, extractionLimits.text) || null;

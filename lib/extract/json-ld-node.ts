@@ -1,62 +1,30 @@
-/** The fields of schema.org that some rule reads; nothing else of a script is kept. */
-const nodeFields = [
-  ...([
-    '@id',
-    '@type',
-    '@graph',
-    'url',
-    'name',
-    'headline',
-    'alternativeHeadline',
-    'description',
-    'abstract',
-  ] as const),
-  ...([
-    'author',
-    'creator',
-    'publisher',
-    'givenName',
-    'familyName',
-    'mainEntity',
-    'mainEntityOfPage',
-  ] as const),
-  ...([
-    'datePublished',
-    'dateCreated',
-    'uploadDate',
-    'dateModified',
-    'image',
-    'thumbnailUrl',
-    'contentUrl',
-  ] as const),
-  ...([
-    'inLanguage',
-    'articleSection',
-    'keywords',
-    'about',
-    'isBasedOn',
-    'citation',
-    'itemListElement',
-  ] as const),
-  ...(['item', 'position', 'isPartOf', 'sourceOrganization'] as const),
-] as const;
+/** The fields of schema.org that some rule reads. */
+export type JsonLdField =
+  | ('@id' | '@type' | 'url' | 'name' | 'headline' | 'description' | 'abstract' | 'text')
+  | ('author' | 'creator' | 'publisher' | 'givenName' | 'familyName' | 'jobTitle' | 'mainEntityOfPage')
+  | (
+      | 'datePublished'
+      | 'dateCreated'
+      | 'uploadDate'
+      | 'dateModified'
+      | 'image'
+      | 'thumbnailUrl'
+      | 'contentUrl'
+    )
+  | ('inLanguage' | 'articleSection' | 'keywords' | 'isBasedOn' | 'itemListElement' | 'item')
+  | ('reviewBody' | 'reviewAspect' | 'reviewRating' | 'ratingValue' | 'itemReviewed');
 
-export type JsonLdField = (typeof nodeFields)[number];
-
-/** One schema.org node: known fields only, without a prototype, so that no name a page invents has any effect. */
+/** One schema.org node, without a prototype, so that no name a page invents has any effect. */
 export type JsonLdNode = { readonly [K in JsonLdField]?: unknown };
 
-export function pickNode(value: object): JsonLdNode {
-  const node: { [K in JsonLdField]?: unknown } = Object.create(null);
-  for (const field of nodeFields) {
-    if (Object.hasOwn(value, field)) node[field] = (value as JsonLdNode)[field];
-  }
-  return node;
+/** A node as JSON.parse made it, freed of its prototype. */
+export function toNode(value: object): JsonLdNode {
+  return Object.assign(Object.create(null), value);
 }
 
 /** A field's values as a flat list: one, many and none are all the same to a rule. */
 export function valuesOf(node: JsonLdNode, field: JsonLdField): readonly unknown[] {
-  const value = node[field];
+  const value = Object.hasOwn(node, field) ? node[field] : null;
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value.slice(0, 200).flat(2) : [value];
 }
@@ -66,6 +34,11 @@ export function typesOf(node: JsonLdNode): readonly string[] {
   return valuesOf(node, '@type')
     .filter((type) => typeof type === 'string')
     .map((type) => type.slice(0, 200).replace(/^.*[/:#]/, ''));
+}
+
+/** Whether one of a node's types matches. */
+export function isOfType(node: JsonLdNode, types: RegExp): boolean {
+  return typesOf(node).some((type) => types.test(type));
 }
 
 export function isNode(value: unknown): value is JsonLdNode {

@@ -1,5 +1,5 @@
 import { elementsByTag } from './dom';
-import { type JsonLdNode, pickNode, typesOf, valuesOf } from './json-ld-node';
+import { isOfType, type JsonLdNode, toNode, typesOf, valuesOf } from './json-ld-node';
 
 /** Bounds against bombs: the largest honest script we met is a tenth of this. */
 const maxScriptsSeen = 5_000;
@@ -11,37 +11,50 @@ const maxDepth = 32;
 const maxNodes = 5_000;
 
 /** Where a page's own subject stands; whatever hangs elsewhere (related stories, comments) is about other pages. */
-const subjectFields = ['@graph', 'mainEntity', 'mainEntityOfPage'] as const;
+const subjectFields = /^(?:@graph|mainEntity|mainEntityOfPage)$/;
+
+/** A node that judges something, and the node it was found in. */
+export interface Review {
+  readonly node: JsonLdNode;
+  readonly holder: JsonLdNode | null;
+}
 
 /** The schema.org data of a page. */
 export interface JsonLd {
   /** Nodes that stand for the page or its subject, in document order. */
   readonly subjects: readonly JsonLdNode[];
+  readonly reviews: readonly Review[];
   /** The node that an `{"@id": …}` stands for, or the node itself. */
   readonly resolve: (node: JsonLdNode) => JsonLdNode;
 }
 
-export const noJsonLd: JsonLd = { subjects: [], resolve: (node) => node };
+export const noJsonLd: JsonLd = { subjects: [], reviews: [], resolve: (node) => node };
 
 export function readJsonLd(document: Document): JsonLd {
   const subjects: JsonLdNode[] = [];
+  const reviews: Review[] = [];
   const nodesById = new Map<string, JsonLdNode>();
   let nodesLeft = maxNodes;
 
-  /** Files every node under its id, and those that stand for the page as subjects. */
-  function visit(value: unknown, depth: number, isSubject: boolean): void {
+  /** Files every node under its id, those that stand for the page as subjects, and reviews wherever they are. */
+  function visit(value: unknown, depth: number, isSubject: boolean, holder: JsonLdNode | null): void {
     if (typeof value !== 'object' || value === null || depth > maxDepth || nodesLeft-- <= 0) return;
     if (Array.isArray(value)) {
-      for (const entry of value) visit(entry, depth + 1, isSubject);
+      for (const entry of value) visit(entry, depth + 1, isSubject, holder);
       return;
     }
-    const node = pickNode(value);
+    const node = toNode(value);
+    const fields = Object.entries(node);
     const id = node['@id'];
     // A bare reference must not replace the node it points to.
-    if (typeof id === 'string' && Object.keys(node).length > 1 && !nodesById.has(id)) nodesById.set(id, node);
-    if (isSubject && typesOf(node).length > 0) subjects.push(node);
-    for (const field of Object.keys(node) as (keyof JsonLdNode)[]) {
-      visit(node[field], depth + 1, isSubject && (subjectFields as readonly string[]).includes(field));
+    if (typeof id === 'string' && fields.length > 1 && !nodesById.has(id)) nodesById.set(id, node);
+    const isTyped = typesOf(node).length > 0;
+    if (isSubject && isTyped) subjects.push(node);
+    if (isOfType(node, /^(?:Critic)?Review$/)) reviews.push({ node, holder });
+    for (const [field, inner] of fields) {
+      // What stands beside a story in a graph is not inside it.
+      const inside = field === '@graph' || !isTyped ? holder : node;
+      visit(inner, depth + 1, isSubject && subjectFields.test(field), inside);
     }
   }
 
@@ -50,10 +63,11 @@ export function readJsonLd(document: Document): JsonLd {
     const text = script.textContent ?? '';
     if (text.length > Math.min(maxScriptLength, lengthLeft)) continue;
     lengthLeft -= text.length;
-    visit(parseScript(text), 0, true);
+    visit(parseScript(text), 0, true, null);
   }
   return {
     subjects,
+    reviews,
     resolve(node) {
       const id = valuesOf(node, '@id')[0];
       return typeof id === 'string' ? (nodesById.get(id) ?? node) : node;
@@ -62,8 +76,7 @@ export function readJsonLd(document: Document): JsonLd {
 }
 
 function dataScripts(document: Document): readonly Element[] {
-  const scripts = elementsByTag(document, 'script', maxScriptsSeen);
-  return scripts
+  return elementsByTag(document, 'script', maxScriptsSeen)
     .filter((script) => /^\s*application\/ld\+json/i.test(script.getAttribute('type') ?? ''))
     .slice(0, maxScripts);
 }
@@ -83,8 +96,8 @@ function parseJson(text: string): unknown {
 /** The slips that sites really make: comment or CDATA wrappers, raw line breaks inside strings, a last semicolon. */
 function repairJson(text: string): string {
   return text
-    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
-    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/, '')
+    .replace(/^[\s/*]*(?:<!--|<!\[CDATA\[)[\s/*]*/, '')
+    .replace(/[\s/*]*(?:-->|\]\]>)[\s/*]*$/, '')
     .replace(/\p{Cc}/gu, ' ')
     .replace(/,(\s{0,200}[}\]])/g, '$1')
     .replace(/;\s*$/, '');

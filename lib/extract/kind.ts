@@ -1,5 +1,5 @@
 import { type PageKind, pageKinds, type Take } from './extraction';
-import { typesOf } from './json-ld-node';
+import { isOfType } from './json-ld-node';
 import type { Page } from './page';
 import { firstOf, type Rule } from './rule';
 
@@ -34,8 +34,8 @@ const paper: Rule = {
 const schemaType: Rule = {
   name: 'json-ld:@type',
   read: (page) => {
-    const types = page.subject === null ? [] : typesOf(page.subject);
-    const first = kindsByType.find(([pattern]) => types.some((type) => pattern.test(type)));
+    const { subject } = page;
+    const first = kindsByType.find(([types]) => subject !== null && isOfType(subject, types));
     return first ? [first[1]] : [];
   },
 };

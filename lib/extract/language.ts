@@ -1,5 +1,5 @@
 import { genuine } from './dom';
-import { jsonLd, meta } from './readers';
+import { jsonLd, metas } from './readers';
 import { firstOf, type Rule } from './rule';
 
 const htmlLang: Rule = {
@@ -13,11 +13,7 @@ const htmlLang: Rule = {
 export const languageRules: readonly Rule[] = [
   htmlLang,
   jsonLd('inLanguage'),
-  meta('content-language'),
-  meta('og:locale'),
-  meta('dc.language'),
-  meta('language'),
-  meta('citation_language'),
+  ...metas('content-language og:locale dc.language language'),
 ];
 
 export const readLanguage = firstOf(languageRules, cleanLanguage);

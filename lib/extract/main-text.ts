@@ -1,25 +1,22 @@
 import { tidyText } from '@/lib/base/text';
-import { elementsBelow, genuine, tagOf, textOf } from './dom';
+import { wordSet, wordsOf } from './dom';
 import { extractionLimits } from './extraction';
 import type { Page } from './page';
 
 /** Blocks that hold running text. */
-const blockTags = new Set(['p', 'h2', 'h3', 'h4', 'li', 'blockquote', 'pre', 'td', 'dd', 'div', 'section']);
-/** A block is read whole when none of these is among its first elements; else the inner ones are read. */
-const innerBlocks = new Set(
-  'p div section article ul ol table blockquote pre h1 h2 h3 h4 form figure'.split(' '),
-);
-const maxInner = 100;
-const maxElements = 20_000;
+const blockTags = wordSet('p h2 h3 h4 li blockquote pre td dd div section');
+/** A block with one of these inside is not read whole, but for what is inside; the last is a form's. */
+const innerTags = wordSet('p div section article ul ol table blockquote pre h1 h2 h3 h4 figure ');
 const maxBlocks = 5_000;
+const maxBlockLength = 20_000;
 const minParagraphLength = 40;
 
-/** Parts of a story that are no running text. */
-const aside =
-  'button, figcaption, [class*="byline" i], [class*="caption" i], [class*="share" i], [class*="author-bio" i]';
+/** Parts of a story that are no running text, by tag and by class. */
+const asideTags = wordSet('button figcaption');
+const asideLabel = /byline|caption|share|author-bio/i;
 
 interface Block {
-  readonly element: Element;
+  readonly position: number;
   readonly text: string;
   /** Length of its words that are not links. */
   readonly weight: number;
@@ -31,12 +28,13 @@ interface Block {
  */
 export function readMainText(page: Page): string | null {
   const blocks = collectBlocks(page);
-  const container = heaviestContainer(blocks);
+  const container = heaviestContainer(page, blocks);
   if (container === null) return null;
+  const end = page.walk.ends[container] ?? 0;
   const paragraphs: string[] = [];
   let length = 0;
   for (const block of blocks) {
-    if (!container.contains(block.element) || isTeaser(block)) continue;
+    if (block.position < container || block.position >= end || isTeaser(block)) continue;
     paragraphs.push(block.text);
     length += block.text.length + 2;
     if (length >= extractionLimits.text) break;
@@ -45,69 +43,75 @@ export function readMainText(page: Page): string | null {
 }
 
 function collectBlocks(page: Page): readonly Block[] {
+  const { tags, ends } = page.walk;
+  const isDivided = dividedBlocks(page);
   const blocks: Block[] = [];
-  let blocksLeft = maxBlocks;
   let budget = extractionLimits.text * 2;
-  for (const element of elementsBelow(page.document, genuine(page.document, 'body'), maxElements)) {
-    if (blocksLeft <= 0 || budget <= 0) break;
-    const tag = tagOf(element);
-    if (!blockTags.has(tag) || page.isFurniture(element) || isAside(element)) continue;
-    if (tag !== 'p' && tag !== 'pre' && hasInnerBlock(page, element)) continue;
-    blocksLeft--;
-    const text = tidyText(textOf(element, 20_000), 20_000);
-    budget -= text.length;
-    if (text.length < 2) continue;
-    blocks.push({ element, text, weight: Math.max(0, text.length - linkLength(element)) });
+  for (let position = tags.indexOf('body') + 1; position < tags.length; position++) {
+    if (blocks.length >= maxBlocks || budget <= 0) break;
+    const tag = tags[position] ?? '';
+    if (!blockTags.has(tag) || (isDivided[position] && tag !== 'p' && tag !== 'pre')) continue;
+    if (page.isFurniture(position) || isAside(page, position)) continue;
+    const block = readBlock(page, position);
+    budget -= block.text.length;
+    if (block.text.length >= 2) blocks.push(block);
+    position = (ends[position] ?? 0) - 1;
   }
   return blocks;
 }
 
+/** Whether something of its own kind stands inside, for each position. */
+function dividedBlocks({ walk: { tags, parents } }: Page): readonly boolean[] {
+  const isDivided: boolean[] = [];
+  for (const [position, tag] of tags.entries()) {
+    if (!innerTags.has(tag)) continue;
+    let parent = parents[position] ?? -1;
+    for (; parent >= 0 && !isDivided[parent]; parent = parents[parent] ?? -1) isDivided[parent] = true;
+  }
+  return isDivided;
+}
+
 /** Up to three levels: further up the class names are those of the page's layout. */
-function isAside(element: Element): boolean {
-  let ancestor: Element | null = element;
-  for (let level = 0; level < 3 && ancestor !== null && tagOf(ancestor) !== ''; level++) {
-    if (ancestor.matches(aside)) return true;
-    ancestor = ancestor.parentElement;
+function isAside({ walk }: Page, position: number): boolean {
+  let ancestor = position;
+  for (let level = 0; level < 3 && ancestor >= 0; level++) {
+    if (asideTags.has(walk.tags[ancestor] ?? '') || asideLabel.test(walk.labelAt(ancestor))) return true;
+    ancestor = walk.parents[ancestor] ?? -1;
   }
   return false;
 }
 
-function hasInnerBlock(page: Page, element: Element): boolean {
-  for (const inner of elementsBelow(page.document, element, maxInner)) {
-    if (innerBlocks.has(inner.localName)) return true;
+function readBlock({ walk: { nodes, tags, ends } }: Page, position: number): Block {
+  const end = ends[position] ?? 0;
+  let raw = '';
+  let linked = 0;
+  let linkEnd = 0;
+  for (let at = position + 1; at < end && raw.length < maxBlockLength; at++) {
+    const tag = tags[at] ?? '';
+    if (tag === 'a') linkEnd = Math.max(linkEnd, ends[at] ?? 0);
+    const words = wordsOf(nodes[at] as Node, tag, maxBlockLength - raw.length); // within the walk's bounds
+    raw += words;
+    if (at < linkEnd) linked += words.length;
   }
-  return false;
+  const text = tidyText(raw, maxBlockLength);
+  return { position, text, weight: Math.max(0, text.length - linked) };
 }
 
-function linkLength(element: Element): number {
-  let length = 0;
-  let linksLeft = 100;
-  for (const link of element.getElementsByTagName('a')) {
-    if (linksLeft-- <= 0) break;
-    length += textOf(link, 1_000).length;
-  }
-  return length;
-}
-
-/** Paragraphs vote for their parent and, by half, for its parent: sections of one story then meet above. */
-function heaviestContainer(blocks: readonly Block[]): Element | null {
-  const votes = new Map<Element, number>();
-  for (const { element, weight } of blocks) {
+/** Paragraphs vote for their parent and, by less each time, for those above: sections of one story then meet. */
+function heaviestContainer({ walk: { parents } }: Page, blocks: readonly Block[]): number | null {
+  const votes = new Map<number, number>();
+  for (const { position, weight } of blocks) {
     if (weight < minParagraphLength) continue;
     let share = weight;
-    let ancestor = element.parentElement;
-    for (let level = 0; level < 4 && ancestor !== null; level++) {
+    let ancestor = parents[position] ?? -1;
+    for (let level = 0; level < 4 && ancestor >= 0; level++) {
       votes.set(ancestor, (votes.get(ancestor) ?? 0) + share);
       share *= 0.7;
-      ancestor = ancestor.parentElement;
+      ancestor = parents[ancestor] ?? -1;
     }
   }
-  let best: Element | null = null;
-  let most = 0;
-  for (const [element, vote] of votes) {
-    if (vote > most) [best, most] = [element, vote];
-  }
-  return best;
+  const most = Math.max(0, ...votes.values());
+  return [...votes].find(([, vote]) => vote === most)?.[0] ?? null;
 }
 
 /** Mostly link: a pointer to another story. */

@@ -1,17 +1,12 @@
 import { cleanDate } from './published';
-import { jsonLd, meta, property } from './readers';
+import { jsonLd, metas, property } from './readers';
 import { firstOf, type Rule } from './rule';
 
 export const modifiedRules: readonly Rule[] = [
   jsonLd('dateModified'),
-  meta('article:modified_time'),
-  meta('og:updated_time'),
-  meta('og:article:modified_time'),
-  meta('dc.date.modified'),
-  meta('dcterms.modified'),
-  meta('citation_lastmod_date'),
-  meta('lastmod'),
-  meta('last-modified'),
+  ...metas(
+    'article:modified_time og:updated_time og:article:modified_time dc.date.modified dcterms.modified lastmod last-modified',
+  ),
   property('dateModified'),
 ];
 

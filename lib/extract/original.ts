@@ -4,16 +4,16 @@ import { isHomePage, isSameSite } from './clean/address';
 import { tagOf, textOf } from './dom';
 import type { Page } from './page';
 import { perPage } from './per-page';
-import { inStory, jsonLd } from './readers';
+import { inStory, jsonLd, metas } from './readers';
 import { firstOf, type Rule } from './rule';
 
 /** A link that says of itself that it leads to the first report. */
 const labelledLink =
-  /^\W*(?:original(?: source| article| story| report| post)?|source(?: article| link)?|read (?:the )?(?:original|source|full (?:story|article|report|post))(?: (?:article|story|post|report))?(?: (?:at|on) .{1,60})?|view (?:original|source)|via .{2,60}|first reported by .{2,60}|(?:original )?source: .{2,60}|quelle|originalartikel|article original|fuente)\W*$/i;
+  /^\W*(?:(?:read |view )?(?:the )?(?:original|full|source)(?: source| article| story| report| post| link)?(?: (?:at|on) .{1,60})?|(?:via|first reported by|(?:original )?source:) .{2,60}|quelle|originalartikel|fuente)\W*$/i;
 
 /** Words right before a link that say the same; they must be all that stands there. */
 const labelBefore =
-  /^\W*(?:via|source|sources|original source|(?:first|originally) (?:reported|published|appeared) (?:by|on|in|at)|h\/t|quelle|fuente)\W*$/i;
+  /^\W*(?:via|(?:original )?sources?|(?:first|originally) (?:reported|published|appeared) (?:by|on|in|at)|h\/t|quelle|fuente)\W*$/i;
 
 /** Doors to sharing and signing in, which lead back here. */
 const shareLink = /\/(?:share|sharer|intent|submit|login|signin|signup)\b|[?&](?:u|url|text|mini)=https?/i;
@@ -29,8 +29,7 @@ const sourceLink: Rule = {
 export const originalUrlRules: readonly Rule[] = [
   sourceLink,
   jsonLd('isBasedOn', ['url', '@id']),
-  { name: 'meta:original-source', read: (page) => page.metas.get('original-source') ?? [] },
-  { name: 'meta:syndication-source', read: (page) => page.metas.get('syndication-source') ?? [] },
+  ...metas('original-source syndication-source'),
 ];
 
 /** The report this page retells. */

@@ -1,12 +1,13 @@
 import { foldText } from '@/lib/base/text';
 import { toHttpUrl } from '@/lib/bookmarks/normalize-url';
-import { elementsByTag, genuine, textOf } from './dom';
-import { type Elements, noElements, readElements } from './elements';
+import { genuine, textOf } from './dom';
+import { createElements, type Elements } from './elements';
 import { createFurniture, type Furniture } from './furniture';
 import { type JsonLd, noJsonLd, readJsonLd } from './json-ld';
 import type { JsonLdNode } from './json-ld-node';
 import { type Metas, readMetas } from './metas';
 import { pickSubject } from './subject';
+import { emptyWalk, type Walk, walkPage } from './walk';
 
 /** What rules read: one page, walked once. Everything in it is a raw, hostile text. */
 export interface Page {
@@ -14,6 +15,7 @@ export interface Page {
   /** The tab's address; `about:blank` when it is none. */
   readonly url: URL;
   readonly metas: Metas;
+  readonly walk: Walk;
   readonly elements: Elements;
   readonly jsonLd: JsonLd;
   /** The schema.org node about this page, if one is. */
@@ -31,19 +33,19 @@ export function readPage(document: Document, address: string): Page {
   const metas: Metas = attempt(() => readMetas(document), new Map());
   const windowTitle = attempt(() => genuine(document, 'title').slice(0, 4_000), '');
   const jsonLd = attempt(() => readJsonLd(document), noJsonLd);
-  const headlines = attempt(() => headlinesOf(document, metas, windowTitle), []);
+  const walk = attempt(() => walkPage(document), emptyWalk);
+  const elements = createElements(walk);
+  const headlines = attempt(() => headlinesOf(elements, metas, windowTitle), []);
   return {
     document,
     url,
     metas,
-    elements: attempt(() => readElements(document), noElements),
+    walk,
+    elements,
     jsonLd,
     subject: attempt(() => pickSubject(jsonLd, url, headlines), null),
     windowTitle,
-    isFurniture: attempt(
-      () => createFurniture(document),
-      () => false,
-    ),
+    isFurniture: createFurniture(walk),
     resolve: (text) => toHttpUrl(text.trim(), base.protocol === 'about:' ? undefined : base.href),
   };
 }
@@ -58,8 +60,11 @@ export function attempt<T, Fallback>(read: () => T, fallback: Fallback): T | Fal
 }
 
 /** The page's visible and declared headlines, folded, to tell its own data from that of its neighbours. */
-function headlinesOf(document: Document, metas: Metas, windowTitle: string): readonly string[] {
-  const visible = elementsByTag(document, 'h1', 3).map((heading) => textOf(heading, 1_000));
+function headlinesOf(elements: Elements, metas: Metas, windowTitle: string): readonly string[] {
+  const visible = elements
+    .byTag('h1')
+    .slice(0, 3)
+    .map((heading) => textOf(heading, 1_000));
   const declared = metas.get('og:title')?.slice(0, 1) ?? [];
   return [...visible, ...declared, windowTitle].map(foldText).filter((headline) => headline !== '');
 }

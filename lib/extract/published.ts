@@ -1,11 +1,11 @@
 import { parseDate } from './clean/date';
 import { textOf } from './dom';
-import { labelOf } from './elements';
 import { readLanguage } from './language';
 import type { Page } from './page';
 import { perPage } from './per-page';
-import { inStory, jsonLd, label, meta, property, spokenValue } from './readers';
+import { inStory, jsonLd, label, metas, property, spokenValue } from './readers';
 import { firstOf, type Rule } from './rule';
+import { labelOf } from './walk';
 
 /** What a page calls a date that is not the first publication. */
 const laterDate =
@@ -33,35 +33,15 @@ const addressDate: Rule = {
 
 export const publishedRules: readonly Rule[] = [
   jsonLd('datePublished'),
-  meta('article:published_time'),
-  meta('og:article:published_time'),
-  meta('og:published_time'),
-  meta('citation_publication_date'),
-  meta('citation_online_date'),
-  meta('citation_date'),
-  meta('datepublished'),
-  meta('parsely-pub-date'),
-  meta('sailthru.date'),
-  meta('dc.date.issued'),
-  meta('dcterms.created'),
-  meta('dc.date.created'),
-  meta('dc.date'),
-  meta('pubdate'),
-  meta('publish-date'),
-  meta('publishdate'),
-  meta('publication_date'),
-  meta('article.published'),
-  meta('date'),
+  ...metas(
+    'article:published_time og:article:published_time citation_publication_date citation_online_date citation_date datepublished parsely-pub-date sailthru.date dc.date.issued dcterms.created dc.date.created dc.date pubdate publish-date publishdate publication_date date',
+  ),
   jsonLd('uploadDate'),
   jsonLd('dateCreated'),
   property('datePublished'),
   property('dateCreated'),
-  meta('og:pubdate'),
   timeElement,
-  label(
-    'published',
-    /publish|pubdate|post(ed)?[-_]?(on|date|time)|date[-_]?(publi|posted|line)|timestamp|datum/i,
-  ),
+  label('published', /publish|pubdate|post(ed)?[-_]?(on|date|time)|date[-_]?(posted|line)|timestamp|datum/i),
   addressDate,
   label('date', /(^|[\s_-])(date|time|dateline|byline|meta|post-?info)([\s_-]|$)/i),
 ];

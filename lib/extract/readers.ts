@@ -1,5 +1,5 @@
 import { textOf } from './dom';
-import { isNode, type JsonLdField, type JsonLdNode, pickNode, valuesOf } from './json-ld-node';
+import { isNode, type JsonLdField, type JsonLdNode, valuesOf } from './json-ld-node';
 import type { Page } from './page';
 import type { Rule } from './rule';
 
@@ -8,6 +8,11 @@ const maxRawLength = 4_000;
 
 export function meta(name: string): Rule {
   return { name: `meta:${name}`, read: (page) => page.metas.get(name.toLowerCase()) ?? [] };
+}
+
+/** One rule for each name, parted by spaces, in their order. */
+export function metas(names: string): readonly Rule[] {
+  return names.split(' ').map(meta);
 }
 
 /** A field of the node about this page; where an object stands, that object's `inner` text. */
@@ -28,7 +33,7 @@ export function* textsOf(
   for (const value of valuesOf(node, field)) {
     if (typeof value === 'string' || typeof value === 'number') yield String(value);
     if (!isNode(value)) continue;
-    const target = page.jsonLd.resolve(pickNode(value));
+    const target = page.jsonLd.resolve(value);
     for (const innerField of inner) {
       const text = valuesOf(target, innerField).find((entry) => typeof entry === 'string');
       if (typeof text !== 'string') continue;
@@ -58,23 +63,20 @@ export function label(name: string, pattern: RegExp): Rule {
 
 /** Words of links with that `rel`. */
 export function rel(name: string): Rule {
-  return { name: `rel:${name}`, read: (page) => texts(inStory(page, page.elements.byRel(name))) };
+  return { name: `rel:${name}`, read: (page) => texts(inStory(page, page.elements.byRel('a', name))) };
 }
 
 /** The address that `<link rel=…>` points to. */
 export function linkHref(name: string): Rule {
   return {
     name: `link:${name}`,
-    read: (page) => {
-      const links = page.elements.byRel(name).filter((element) => element.localName === 'link');
-      return links.map((link) => link.getAttribute('href') ?? '');
-    },
+    read: (page) => page.elements.byRel('link', name).map((link) => link.getAttribute('href') ?? ''),
   };
 }
 
 /** Elements that belong to the story: outside navigation, sidebars, comments and hidden parts. */
 export function inStory(page: Page, elements: readonly Element[]): readonly Element[] {
-  return elements.slice(0, 200).filter((element) => !page.isFurniture(element));
+  return elements.slice(0, 200).filter((element) => !page.isFurniture(page.walk.positionOf(element)));
 }
 
 /** What the element says to machines, else to people. */

@@ -2,9 +2,9 @@ import { foldText } from '@/lib/base/text';
 import { cleanLine } from './clean/text';
 import { readDateline } from './dateline';
 import { extractionLimits } from './extraction';
-import { isNode, pickNode, valuesOf } from './json-ld-node';
+import { isNode, type JsonLdNode, valuesOf } from './json-ld-node';
 import type { Page } from './page';
-import { jsonLd, meta, property, textsOf } from './readers';
+import { jsonLd, metas, property, textsOf } from './readers';
 import { firstOf, type Rule } from './rule';
 import { siteNamesOf } from './site-name';
 import { nodesOfType } from './subject';
@@ -15,17 +15,12 @@ const breadcrumb: Rule = {
   read: (page) =>
     nodesOfType(page.jsonLd, /^BreadcrumbList$/)
       .slice(0, 1)
-      .flatMap((list) => {
-        const names = valuesOf(list, 'itemListElement')
-          .filter(isNode)
-          .map((step) => stepName(page, step));
-        return names.slice(1, -1).concat(names.slice(-1));
-      }),
+      .flatMap((list) => valuesOf(list, 'itemListElement').filter(isNode).slice(1))
+      .map((step) => stepName(page, step)),
 };
 
-function stepName(page: Page, step: object): string {
-  const node = pickNode(step);
-  return [...textsOf(page, node, 'name', []), ...textsOf(page, node, 'item', ['name'])][0] ?? '';
+function stepName(page: Page, step: JsonLdNode): string {
+  return [...textsOf(page, step, 'name', []), ...textsOf(page, step, 'item', ['name'])][0] ?? '';
 }
 
 const dateline: Rule = {
@@ -37,13 +32,9 @@ const dateline: Rule = {
 };
 
 export const sectionRules: readonly Rule[] = [
-  meta('article:section'),
-  meta('og:article:section'),
+  ...metas('article:section og:article:section'),
   jsonLd('articleSection'),
-  meta('parsely-section'),
-  meta('sailthru.section'),
-  meta('dc.subject.section'),
-  meta('section'),
+  ...metas('parsely-section section'),
   property('articleSection'),
   dateline,
   breadcrumb,

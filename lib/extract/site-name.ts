@@ -2,7 +2,7 @@ import { siteOf, siteStem } from './clean/address';
 import { cleanLine } from './clean/text';
 import { extractionLimits } from './extraction';
 import { perPage } from './per-page';
-import { jsonLd, meta, textsOf } from './readers';
+import { jsonLd, meta, metas, textsOf } from './readers';
 import { firstOf, type Rule } from './rule';
 import { nodesOfType } from './subject';
 
@@ -21,12 +21,7 @@ const declaredRules: readonly Rule[] = [
   meta('og:site_name'),
   siteNode,
   jsonLd('publisher'),
-  meta('application-name'),
-  meta('apple-mobile-web-app-title'),
-  meta('citation_publisher'),
-  meta('dc.publisher'),
-  meta('twitter:app:name:iphone'),
-  meta('al:ios:app_name'),
+  ...metas('application-name apple-mobile-web-app-title dc.publisher'),
 ];
 
 export const siteNameRules: readonly Rule[] = [...declaredRules, host];

@@ -2,7 +2,7 @@ import { cleanLine } from './clean/text';
 import { readDateline } from './dateline';
 import { textOf } from './dom';
 import { extractionLimits } from './extraction';
-import { isNode, pickNode, valuesOf } from './json-ld-node';
+import { isNode, valuesOf } from './json-ld-node';
 import { sourceLinks } from './original';
 import { meta, textsOf } from './readers';
 import { firstOf, type Rule } from './rule';
@@ -17,7 +17,7 @@ const dateline: Rule = {
 
 /** What the label of a source link says before it names the outlet. */
 const labelWords =
-  /^\W*(?:(?:original )?source|via|first reported by|read (?:the )?(?:original|full (?:story|article|report|post))(?: (?:article|story|post|report))? (?:at|on)|original(?: source| article| story| report| post)?|view original|view source)\W*/i;
+  /^\W*(?:via|first reported by|(?:read |view )?(?:the )?(?:original|full|source)(?: source| article| story| report| post| link)?(?: (?:at|on)\b)?)\W*/i;
 
 const linkText: Rule = {
   name: 'link:source',
@@ -28,7 +28,7 @@ const basedOnPublisher: Rule = {
   name: 'json-ld:isBasedOn.publisher',
   read: (page) => {
     const sources = page.subject === null ? [] : valuesOf(page.subject, 'isBasedOn').filter(isNode);
-    return sources.flatMap((source) => [...textsOf(page, pickNode(source), 'publisher', ['name'])]);
+    return sources.flatMap((source) => [...textsOf(page, source, 'publisher', ['name'])]);
   },
 };
 

@@ -1,11 +1,10 @@
 import { foldText } from '@/lib/base/text';
-import { normalizeUrl } from '@/lib/bookmarks/normalize-url';
 import type { JsonLd } from './json-ld';
-import { isNode, type JsonLdNode, pickNode, typesOf, valuesOf } from './json-ld-node';
+import { isNode, isOfType, type JsonLdNode, valuesOf } from './json-ld-node';
 
 /** Kinds of node that can be what a page is about, the most telling first. */
 const subjectTypes: readonly RegExp[] = [
-  /(Article|BlogPosting|Report|DiscussionForumPosting|SocialMediaPosting|Review|LiveBlogPosting|TechArticle)$/,
+  /(Article|Posting|Report|Review)$/,
   /^(SoftwareApplication|WebApplication|SoftwareSourceCode|Product|VideoObject|PodcastEpisode|Dataset|Recipe|Book)$/,
   /^(WebPage|ItemPage|AboutPage|QAPage|CreativeWork|CollectionPage)$/,
 ];
@@ -17,7 +16,7 @@ const subjectTypes: readonly RegExp[] = [
  */
 export function pickSubject(jsonLd: JsonLd, url: URL, headlines: readonly string[]): JsonLdNode | null {
   for (const types of subjectTypes) {
-    const nodes = jsonLd.subjects.filter((node) => typesOf(node).some((type) => types.test(type)));
+    const nodes = jsonLd.subjects.filter((node) => isOfType(node, types));
     const match =
       nodes.find((node) => namesAddress(node, url)) ??
       nodes.find((node) => namesHeadline(node, headlines)) ??
@@ -29,14 +28,19 @@ export function pickSubject(jsonLd: JsonLd, url: URL, headlines: readonly string
 
 /** Nodes that describe the whole page or its site rather than its subject, of the given type. */
 export function nodesOfType(jsonLd: JsonLd, types: RegExp): readonly JsonLdNode[] {
-  return jsonLd.subjects.filter((node) => typesOf(node).some((type) => types.test(type)));
+  return jsonLd.subjects.filter((node) => isOfType(node, types));
 }
 
 function namesAddress(node: JsonLdNode, url: URL): boolean {
-  const here = normalizeUrl(url.href);
-  return (
-    here !== null && addressesOf(node).some((address) => normalizeUrl(new URL(address, url).href) === here)
+  return addressesOf(node).some(
+    (address) => URL.canParse(address, url) && pathOf(new URL(address, url)) === pathOf(url),
   );
+}
+
+/** What tells two pages of one site apart; parameters only where there is no path to do so. */
+function pathOf(url: URL): string {
+  const path = url.pathname.replace(/\/$/, '');
+  return `${url.hostname.replace(/^www\./, '')}${path}${/^(\/\w+)?$/.test(path) ? url.search : ''}`;
 }
 
 function namesHeadline(node: JsonLdNode, headlines: readonly string[]): boolean {
@@ -54,7 +58,7 @@ function addressesOf(node: JsonLdNode): readonly string[] {
     ...valuesOf(node, 'url'),
     ...valuesOf(node, '@id'),
     ...pageNodes,
-    ...pageNodes.filter(isNode).flatMap((page) => valuesOf(pickNode(page), '@id')),
+    ...pageNodes.filter(isNode).flatMap((page) => valuesOf(page, '@id')),
   ];
   return claims
     .filter((claim) => typeof claim === 'string')

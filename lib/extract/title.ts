@@ -4,7 +4,7 @@ import { withoutSiteName } from './clean/site-suffix';
 import { cleanLine } from './clean/text';
 import { extractionLimits } from './extraction';
 import type { Page } from './page';
-import { jsonLd, meta, property, tag } from './readers';
+import { jsonLd, meta, metas, tag } from './readers';
 import { firstOf, type Rule } from './rule';
 import { siteNamesOf } from './site-name';
 
@@ -36,12 +36,7 @@ export const titleRules: readonly Rule[] = [
   meta('citation_title'),
   confirmedHeading,
   jsonLd('headline'),
-  meta('og:title'),
-  meta('dc.title'),
-  meta('parsely-title'),
-  meta('sailthru.title'),
-  meta('twitter:title'),
-  property('headline'),
+  ...metas('og:title twitter:title'),
   windowTitle,
   tag('h1'),
   tag('h2'),

@@ -1,18 +1,13 @@
 import { foldText } from '@/lib/base/text';
 import { cleanLine } from './clean/text';
 import { extractionLimits } from './extraction';
-import { jsonLd, meta, property, rel } from './readers';
+import { jsonLd, meta, metas, property, rel } from './readers';
 import { allOf, type Rule } from './rule';
 
 export const topicsRules: readonly Rule[] = [
   meta('article:tag'),
   jsonLd('keywords'),
-  meta('news_keywords'),
-  meta('parsely-tags'),
-  meta('keywords'),
-  meta('sailthru.tags'),
-  meta('citation_keywords'),
-  meta('dc.subject'),
+  ...metas('news_keywords parsely-tags keywords sailthru.tags dc.subject'),
   property('keywords'),
   rel('tag'),
 ];

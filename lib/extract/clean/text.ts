@@ -2,23 +2,12 @@ import { tidyText } from '@/lib/base/text';
 
 const namedEntities: Readonly<Record<string, string>> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…' },
-  ...{
-    lsquo: '‘',
-    rsquo: '’',
-    sbquo: '‚',
-    ldquo: '“',
-    rdquo: '”',
-    bdquo: '„',
-    laquo: '«',
-    raquo: '»',
-    szlig: 'ß',
-  },
+  ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”' },
 };
 
 /** `eacute`, `Uuml`, `ntilde` … spell a letter and its mark. */
 const marks: Readonly<Record<string, string>> = {
   ...{ acute: '\u0301', grave: '\u0300', circ: '\u0302', uml: '\u0308', tilde: '\u0303', cedil: '\u0327' },
-  ...{ ring: '\u030a', caron: '\u030c' },
 };
 
 /**

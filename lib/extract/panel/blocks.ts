@@ -1,12 +1,12 @@
+import { foldText } from '@/lib/base/text';
 import type { Take } from '@/lib/extract/extraction';
 import { splitLabelled } from './labelled-line';
 import { isFurniture } from './labels';
 import { headingLevel, type Line, linesOf, type Outline } from './outline';
 import { isPersona } from './personas';
-import { readTable } from './table';
 import { type Candidate, kindOf, readTake } from './take';
 import { verdictOf } from './verdict';
-import { foldText, isSaid } from './words';
+import { isSaid } from './words';
 
 const maxDepth = 14;
 const maxHeads = 4;
@@ -21,7 +21,7 @@ export function splitTakes(nodes: readonly Outline[], depth = 0): Candidate[] {
   const [only] = kept;
   if (only === undefined) return [];
   if (kept.length === 1 && only.kind === 'box') {
-    const inner = only.tag === 'table' ? readTable(only) : splitTakes(only.children, depth + 1);
+    const inner = splitTakes(only.children, depth + 1);
     if (inner.length > 1) return inner;
     const whole = readTake(kept);
     return whole === null ? inner : [whole];

@@ -1,5 +1,5 @@
+import { foldText } from '@/lib/base/text';
 import type { Take } from '@/lib/extract/extraction';
-import { foldText } from './words';
 
 /** Takes without repeated copies: pages print a panel once for narrow and once for wide screens. */
 export function withoutCopies(takes: readonly Take[]): Take[] {

@@ -1,8 +1,8 @@
+import { foldText } from '@/lib/base/text';
 import type { Take } from '@/lib/extract/extraction';
 import type { PanelLabel } from './labels';
 import { isPersona } from './personas';
 import type { Candidate } from './take';
-import { foldText } from './words';
 
 /** Whether what was found is a panel and not a team, a shop's reviews, or links to other stories. */
 export function isPanel(candidates: readonly Candidate[], label: PanelLabel): boolean {

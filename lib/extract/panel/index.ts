@@ -1,8 +1,11 @@
 import { extractionLimits, type Take } from '@/lib/extract/extraction';
+import { readJsonLd } from '@/lib/extract/json-ld';
+import { attempt } from '@/lib/extract/page';
+import { walkPage } from '@/lib/extract/walk';
 import { readJsonLdReviews } from './json-ld-reviews';
 import { readLabelledPanel } from './labelled-panel';
 import { readPerspectives } from './perspectives';
-import { type LabelledPage, scanPage } from './scan';
+import { type LabelledPage, scanPage, type WalkedPage } from './scan';
 import { readUntitledPanel } from './untitled-panel';
 
 /** The takes a page prints, and which reader found them. */
@@ -29,19 +32,17 @@ const readers: readonly Reader[] = [
  * nothing from that reader.
  */
 export function readTakes(document: Document): TakesFound {
-  const page = attempt(() => scanPage(document), null);
+  const page = attempt(() => ({ walk: walkPage(document), jsonLd: readJsonLd(document) }), null);
+  return page === null ? { takes: [], rule: null } : readTakesOf(page);
+}
+
+/** The same for a page that was walked already. */
+export function readTakesOf(walked: WalkedPage): TakesFound {
+  const page = attempt(() => scanPage(walked), null);
   if (page === null) return { takes: [], rule: null };
   for (const [rule, read] of readers) {
     const takes = attempt(() => read(page), []).slice(0, extractionLimits.takes);
     if (takes.length > 0) return { takes, rule };
   }
   return { takes: [], rule: null };
-}
-
-function attempt<T, Fallback>(read: () => T, fallback: Fallback): T | Fallback {
-  try {
-    return read();
-  } catch {
-    return fallback; // a hostile page; there is nobody to tell inside it
-  }
 }

@@ -1,8 +1,8 @@
-import { elementsByTag, tagOf, textOf } from '@/lib/extract/dom';
+import { tagOf, textOf } from '@/lib/extract/dom';
 import { endsPanel, type PanelLabel, panelLabelOf } from './labels';
 import { createOutliner, headingLevel, type Line, linesOf, type Outline, type Outliner } from './outline';
 import { isPersona } from './personas';
-import { isReadable, type LabelledPage, maxLabelLength } from './scan';
+import { type LabelledPage, maxLabelLength } from './scan';
 import { tidy } from './words';
 
 /** A place where the page may print a panel. */
@@ -14,8 +14,6 @@ export interface Region {
 
 const maxClimb = 7;
 const maxSiblings = 150;
-const maxSections = 200;
-const maxDivs = 2_000;
 /** A panel's introduction may stand between its label and its blocks; an article may not. */
 const maxIntroLength = 500;
 
@@ -23,33 +21,23 @@ const ranks: Readonly<Record<PanelLabel, number>> = { sure: 0, bare: 1, vague: 2
 
 /** Regions in document order, sure labels before vague ones. */
 export function findRegions(page: LabelledPage): Region[] {
-  const labelled: { element: Element; label: PanelLabel }[] = [];
+  const regions: Region[] = [];
   const outline = createOutliner();
   for (const element of page.headings) {
     const text = tidy(textOf(element, maxLabelLength * 3));
     const label = text.length <= maxLabelLength ? panelLabelOf(text) : null;
-    if (label !== null && !isNavigation(element)) labelled.push({ element, label });
+    if (label !== null && !isNavigation(element))
+      regions.push({ label, surroundings: () => following(element, outline) });
   }
-  const named = namedRegions(page.document, outline);
-  return [
-    ...labelled.map(({ element, label }) => ({ label, surroundings: () => following(element, outline) })),
-    ...named,
-  ].sort((a, b) => ranks[a.label] - ranks[b.label]);
-}
-
-/** Sections that are called a panel without printing the word. */
-function namedRegions(document: Document, outline: Outliner): Region[] {
-  const boxes = elementsByTag(document, 'div', maxDivs).filter(
-    (box) => box.getAttribute('role') === 'region',
-  );
-  const sections = elementsByTag(document, 'section', maxSections);
-  return [...sections, ...boxes].flatMap((element) => {
+  // Sections that are called a panel without printing the word.
+  for (const element of page.sections) {
     const label = panelLabelOf((element.getAttribute('aria-label') ?? '').slice(0, maxLabelLength));
     const inside = function* () {
       yield outline([element]);
     };
-    return label === null || !isReadable(element) ? [] : [{ label, surroundings: inside }];
-  });
+    if (label !== null) regions.push({ label, surroundings: inside });
+  }
+  return regions.sort((a, b) => ranks[a.label] - ranks[b.label]);
 }
 
 /** A link or a button to a panel is not its heading. */

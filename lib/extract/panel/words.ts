@@ -17,16 +17,9 @@ export function tidy(text: string): string {
     .trim();
 }
 
-/** A text as it is compared with its copies. */
-export function foldText(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
 /** Whether words are said rather than named: a sentence, a quotation, or simply long. */
 export function isSaid(text: string): boolean {
-  if (text.length > 90) return true;
-  if (countWide(text) >= 20 || /[。！？]["”」』）)]*$/.test(text)) return true;
-  if (/^["“«„].+["”»“]$/.test(text)) return true;
+  if (text.length > 90 || countWide(text) >= 20 || /^["“].+["”]$/.test(text)) return true;
   // "Jane D." and "Foo Inc." end in a dot and are names all the same.
   return countWords(text) >= 4 && /[.!?…]["”’»)]*$/.test(text) && !/\s\p{Lu}\.$/u.test(text);
 }

@@ -1,4 +1,5 @@
-import { pathSteps, type Site, siteRule } from './site';
+import type { Page } from '../page';
+import { owner, ownerAndName, pathSteps, type Site } from './site';
 
 /** First steps that are GitHub's own pages, not owners. */
 const ownPages =
@@ -7,35 +8,24 @@ const ownPages =
 /** Repositories by `owner/name`; their issues, pull requests and discussions by the thread's own headline. */
 export const gitHub: Site = {
   name: 'github',
-  matches: (url) => url.hostname === 'github.com',
-  rules: {
-    kind: [
-      siteRule('github', ({ url }) => {
-        if (isThread(url)) return ['discussion'];
-        return [isRepository(url) ? 'repository' : 'page'];
-      }),
-    ],
-    title: [
-      siteRule('github', ({ url }) => (isRepository(url) ? [pathSteps(url).slice(0, 2).join('/')] : [])),
-    ],
-    authors: [siteRule('github', ({ url }) => (isRepository(url) ? pathSteps(url).slice(0, 1) : []))],
-    description: [
-      siteRule('github', (page) =>
-        (page.metas.get('og:description') ?? [])
-          // GitHub fills an empty description with an invitation, and ends a real one with the repository's name.
-          .filter((text) => !/^Contribute to \S+ development by creating an account/.test(text))
-          .map((text) => text.replace(/( - \S+\/\S+|\. Contribute to \S+ development by .*)$/, '')),
-      ),
-    ],
-    siteName: [siteRule('github', () => ['GitHub'])],
+  host: /^github\.com$/,
+  fields: {
+    kind: (page) => {
+      if (/^(issues|pull|discussions)$/.test(pathSteps(page)[2] ?? '')) return ['discussion'];
+      return [isRepository(page) ? 'repository' : 'page'];
+    },
+    title: (page) => (isRepository(page) ? ownerAndName(page) : []),
+    authors: (page) => (isRepository(page) ? owner(page) : []),
+    description: (page) =>
+      (page.metas.get('og:description') ?? [])
+        // GitHub fills an empty description with an invitation, and ends a real one with the repository's name.
+        .filter((text) => !text.startsWith('Contribute to '))
+        .map((text) => text.replace(/( - \S+\/\S+|\. Contribute to \S+ development by .*)$/, '')),
+    siteName: () => ['GitHub'],
   },
 };
 
-function isRepository(url: URL): boolean {
-  const [owner = '', name, view] = pathSteps(url);
-  return name !== undefined && !ownPages.test(owner) && (view === undefined || /^(tree|blob)$/.test(view));
-}
-
-function isThread(url: URL): boolean {
-  return /^(issues|pull|discussions)$/.test(pathSteps(url)[2] ?? '');
+function isRepository(page: Page): boolean {
+  const [first = '', name, view = 'tree'] = pathSteps(page);
+  return name !== undefined && !ownPages.test(first) && /^(tree|blob)$/.test(view);
 }

@@ -1,31 +1,33 @@
-import { pathSteps, type Site, siteRule } from './site';
+import type { Page } from '../page';
+import { owner, ownerAndName, pathSteps, type Site } from './site';
 
-/** First steps that are not owners of models. */
-const otherPages =
-  /^(blog|chat|collections|datasets|docs|join|learn|login|models|organizations|papers|posts|pricing|spaces|tasks)$/;
+/** What Hugging Face's own first steps lead to; any other is an owner of models. */
+const kindsByStep = new Map([
+  ['papers', ['paper']],
+  ['spaces', ['tool']],
+  ['blog', ['article']],
+  ...'chat collections datasets docs models organizations posts tasks'
+    .split(' ')
+    .map((step): [string, string[]] => [step, []]),
+]);
 
 /** Models by `owner/name`; papers, spaces and the blog by what they declare. */
 export const huggingFace: Site = {
   name: 'hugging-face',
-  matches: (url) => url.hostname === 'huggingface.co',
-  rules: {
-    kind: [
-      siteRule('hugging-face', ({ url }) => {
-        if (isModel(url)) return ['model'];
-        const [first, second] = pathSteps(url);
-        if (second === undefined) return ['page'];
-        if (first === 'papers') return ['paper'];
-        if (first === 'spaces') return ['tool'];
-        return first === 'blog' ? ['article'] : [];
-      }),
-    ],
-    title: [siteRule('hugging-face', ({ url }) => (isModel(url) ? [pathSteps(url).join('/')] : []))],
-    authors: [siteRule('hugging-face', ({ url }) => (isModel(url) ? pathSteps(url).slice(0, 1) : []))],
-    siteName: [siteRule('hugging-face', () => ['Hugging Face'])],
+  host: /^huggingface\.co$/,
+  fields: {
+    kind: (page) => {
+      const [first = '', second] = pathSteps(page);
+      if (second === undefined) return ['page'];
+      return isModel(page) ? ['model'] : (kindsByStep.get(first) ?? []);
+    },
+    title: (page) => (isModel(page) ? ownerAndName(page) : []),
+    authors: (page) => (isModel(page) ? owner(page) : []),
+    siteName: () => ['Hugging Face'],
   },
 };
 
-function isModel(url: URL): boolean {
-  const steps = pathSteps(url);
-  return steps.length === 2 && !otherPages.test(steps[0] ?? '');
+function isModel(page: Page): boolean {
+  const [first = '', ...more] = pathSteps(page);
+  return more.length === 1 && !kindsByStep.has(first);
 }

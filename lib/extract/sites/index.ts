@@ -9,5 +9,7 @@ const sites: readonly Site[] = [shipOrSkip, arxiv, gitHub, huggingFace];
 
 /** The rules of the site at this address for one field; none for the rest of the web. */
 export function siteRulesFor(url: URL, field: RuledField): readonly Rule[] {
-  return sites.find((site) => site.matches(url))?.rules[field] ?? [];
+  const site = sites.find(({ host }) => host.test(url.hostname));
+  const read = site?.fields[field];
+  return read === undefined ? [] : [{ name: `site:${site?.name}`, read }];
 }

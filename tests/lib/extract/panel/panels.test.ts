@@ -228,15 +228,6 @@ describe('blocks of a panel', () => {
       ),
     ]);
   });
-
-  test('reads panels of other languages', () => {
-    expect(
-      takesIn(`<h2>Das sagt unser Panel</h2><h3>Der Skeptiker</h3><p>Niemand hat bisher gemessen, wie schnell das Gerät wirklich ist, und das ist kein Zufall.</p>
-        <h3>Die Gründerin</h3><p>Ein Zubehör mit Abonnement ist ein Geschäft, egal was man von den Tasten hält.</p>`).map(
-        (t) => t.speaker,
-      ),
-    ).toEqual(['Der Skeptiker', 'Die Gründerin']);
-  });
 });
 
 describe('verdicts', () => {

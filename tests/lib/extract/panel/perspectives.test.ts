@@ -67,18 +67,6 @@ describe('perspectives with a label of their own', () => {
     ).toEqual([take(null, 'Why it matters', said.founder)]);
   });
 
-  test.each([
-    ['German', 'Warum das wichtig ist', 'Ja, aber'],
-    ['French', 'Pourquoi c’est important', 'Oui, mais'],
-    ['Spanish', 'Por qué importa', 'Sí, pero'],
-  ])('reads %s labels', (_, first, second) => {
-    expect(
-      takesIn(
-        `<p><strong>${first}:</strong> ${said.founder}</p><p><strong>${second}:</strong> ${said.skeptic}</p>`,
-      ),
-    ).toEqual([take(null, first, said.founder), take(null, second, said.skeptic)]);
-  });
-
   test('leaves them alone where the page prints a panel', () => {
     const takes = takesIn(`<p><strong>Why it matters:</strong> ${said.founder}</p><h2>Panel takes</h2>
       <h3>The Skeptic</h3><p>${said.skeptic}</p><h3>The Builder</h3><p>${said.builder}</p>`);
