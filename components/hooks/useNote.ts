@@ -39,7 +39,15 @@ export function useNote(bookmark: Bookmark, onFailure: (error: AppError) => void
     const timer = setTimeout(() => void flush.current(), pauseMs);
     return () => clearTimeout(timer);
   }, [typed]);
-  useEffect(() => () => void flush.current(), []);
+  useEffect(() => {
+    const leave = () => void flush.current();
+    // A closing popup unmounts nothing; a message sent now still leaves.
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
 
   const type = (note: string) => {
     unsent.current = note;

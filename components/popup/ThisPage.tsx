@@ -26,7 +26,14 @@ interface ThisPageProps {
 
 /** The page in the tab: what it says of itself, its panel, and one button to save it; once saved, its record. */
 export function ThisPage({ page, save, onSaved, onFailure, onDetails }: ThisPageProps) {
-  if (page.status === 'none') return <p class={styles.none}>{t('nothingToSave')}</p>;
+  if (page.status === 'none') {
+    return (
+      <section class={styles.none}>
+        <h1 class="visually-hidden">{t('thisPage')}</h1>
+        <p>{t('nothingToSave')}</p>
+      </section>
+    );
+  }
   if (page.status === 'looking') return <div class={styles.page} aria-hidden="true" />;
   return <KnownPage page={page} save={save} onSaved={onSaved} onFailure={onFailure} onDetails={onDetails} />;
 }

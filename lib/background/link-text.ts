@@ -1,4 +1,5 @@
 import { browser } from '@/lib/platform/browser';
+import { whenGranted } from './when-granted';
 
 /**
  * The words of the link a person right-clicked. Firefox tells; Chromium only tells the address, so the page is asked
@@ -7,12 +8,8 @@ import { browser } from '@/lib/platform/browser';
 export async function linkTextOf(tabId: number, frameId: number, href: string): Promise<string> {
   try {
     const target = { tabId, frameIds: [frameId] };
-    const [frame] = await browser.scripting.executeScript({
-      target,
-      func: readLinkText,
-      args: [href],
-      injectImmediately: true,
-    });
+    const injection = { target, func: readLinkText, args: [href], injectImmediately: true };
+    const [frame] = await whenGranted(() => browser.scripting.executeScript(injection));
     return typeof frame?.result === 'string' ? frame.result : '';
   } catch {
     // A page nobody may read: the address will have to name the link.

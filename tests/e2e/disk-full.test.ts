@@ -52,6 +52,6 @@ test('the disk fills up during saves: the failure is said, writing stops, and a 
     expect(acknowledged.filter((url) => !urls.has(url))).toEqual([]);
     await again.close();
   } finally {
-    disk.unmount();
+    await disk.unmount();
   }
 });

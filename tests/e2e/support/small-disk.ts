@@ -31,9 +31,9 @@ export class SmallDisk {
     rmSync(this.#filler, { force: true });
   }
 
-  unmount(): void {
+  async unmount(): Promise<void> {
     execFileSync('umount', ['--lazy', this.folder]);
-    removeFolder(this.folder);
+    await removeFolder(this.folder);
   }
 
   get #filler(): string {
