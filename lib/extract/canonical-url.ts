@@ -1,8 +1,12 @@
 import type { Page } from './page';
-import { linkHref, meta } from './readers';
+import { jsonLd, linkHref, meta } from './readers';
 import { firstOf, type Rule } from './rule';
 
-export const canonicalUrlRules: readonly Rule[] = [linkHref('canonical'), meta('og:url')];
+export const canonicalUrlRules: readonly Rule[] = [
+  linkHref('canonical'),
+  meta('og:url'),
+  jsonLd('mainEntityOfPage', ['@id', 'url']),
+];
 
 export const readCanonicalUrl = firstOf(canonicalUrlRules, cleanAddress);
 

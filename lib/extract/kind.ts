@@ -5,18 +5,15 @@ import { firstOf, type Rule } from './rule';
 
 const kindsByHost: readonly (readonly [RegExp, PageKind])[] = [
   [/(^|\.)(youtube\.com|youtu\.be|vimeo\.com|twitch\.tv)$/, 'video'],
-  [
-    /(^|\.)(reddit\.com|lobste\.rs|stackoverflow\.com|stackexchange\.com)$|^news\.ycombinator\.com$/,
-    'discussion',
-  ],
-  [/(^|\.)(biorxiv\.org|medrxiv\.org|openreview\.net|aclanthology\.org|semanticscholar\.org)$/, 'paper'],
+  [/(^|\.)(reddit|stackoverflow|stackexchange|news\.ycombinator)\.com$|^lobste\.rs$/, 'discussion'],
+  [/(^|\.)((bio|med)rxiv|openreview|aclanthology|semanticscholar)\.(org|net)$/, 'paper'],
 ];
 
 const kindsByType: readonly (readonly [RegExp, PageKind])[] = [
   [/^ScholarlyArticle$/, 'paper'],
   [/^(DiscussionForumPosting|QAPage|Question)$/, 'discussion'],
   [/(Article|BlogPosting|Report|Review)$/, 'article'],
-  [/^(SoftwareApplication|WebApplication|MobileApplication|Product)$/, 'tool'],
+  [/^(\w+Application|Product)$/, 'tool'],
   [/^SoftwareSourceCode$/, 'repository'],
   [/^VideoObject$/, 'video'],
 ];
@@ -24,11 +21,6 @@ const kindsByType: readonly (readonly [RegExp, PageKind])[] = [
 const address: Rule = {
   name: 'url:host',
   read: (page) => kindsByHost.filter(([host]) => host.test(page.url.hostname)).map(([, kind]) => kind),
-};
-
-const paper: Rule = {
-  name: 'meta:citation_title',
-  read: (page) => (page.metas.has('citation_title') ? ['paper'] : []),
 };
 
 const schemaType: Rule = {
@@ -43,18 +35,23 @@ const schemaType: Rule = {
 const openGraphType: Rule = {
   name: 'meta:og:type',
   read: (page) => {
-    const type = page.metas.get('og:type')?.[0] ?? '';
-    if (/^(article|news|blog|post)/i.test(type)) return ['article'];
-    return /^video/i.test(type) ? ['video'] : [];
+    const [, kind] = /^(article|news|blog|post|video)/i.exec(page.metas.get('og:type')?.[0] ?? '') ?? [];
+    return kind === undefined ? [] : [/video/i.test(kind) ? 'video' : 'article'];
   },
 };
 
-const datedPage: Rule = {
-  name: 'meta:article',
-  read: (page) => (page.metas.has('article:published_time') ? ['article'] : []),
-};
+/** Tags that one kind of page alone has. */
+function tagged(name: string, kind: PageKind): Rule {
+  return { name: `meta:${name}`, read: (page) => (page.metas.has(name) ? [kind] : []) };
+}
 
-export const kindRules: readonly Rule[] = [address, paper, schemaType, openGraphType, datedPage];
+export const kindRules: readonly Rule[] = [
+  address,
+  tagged('citation_title', 'paper'),
+  schemaType,
+  openGraphType,
+  tagged('article:published_time', 'article'),
+];
 
 const readKindOfPage = firstOf(kindRules, (raw) => pageKinds.find((kind) => kind === raw) ?? null);
 

@@ -9,7 +9,7 @@ import { labelOf } from './walk';
 
 /** What a page calls a date that is not the first publication. */
 const laterDate =
-  /updat|modif|revis|edited|correct|expire|event|aktualis|geändert|mis à jour|maj\b|actualiz|aggiorn|bijgewerkt|atualiz|обновл/i;
+  /updat|modif|revis|edited|correct|expire|event|aktualis|geändert|mis à jour|actualiz|aggiorn|bijgewerkt|atualiz|обновл/i;
 
 /** `<time>` elements of the story, those near the headline first. */
 const timeElement: Rule = {

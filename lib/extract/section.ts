@@ -15,7 +15,8 @@ const breadcrumb: Rule = {
   read: (page) =>
     nodesOfType(page.jsonLd, /^BreadcrumbList$/)
       .slice(0, 1)
-      .flatMap((list) => valuesOf(list, 'itemListElement').filter(isNode).slice(1))
+      .flatMap((list) => valuesOf(list, 'itemListElement').filter(isNode))
+      .filter((_, index, steps) => index > 0 || steps.length === 1)
       .map((step) => stepName(page, step)),
 };
 

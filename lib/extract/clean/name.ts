@@ -6,14 +6,11 @@ const maxWords = 6;
 
 /** What stands before a name in a byline. */
 const lead =
-  /^(?:(?:(?:view|show|see|zeige)? ?(?:all|alle) (?:posts|articles|stories|beiträge|artikel)|written|posted|published|reported|story|review(?:ed)?|words|text|interview|analysis|opinion|authored|erstellt|geschrieben|veröffentlicht|artikel|publicado|escrito|publié|rédigé|scritto|recipe)\s+)?(?:by|von|of|par|por|av|af|door|di|de|przez|authors?|autor(?:in)?|auteur|autore|quelle|foto|text|interview|автор|作者|文|記者)(?:\s*[:：]\s*|\s+|$)/i;
+  /^(?:(?:(?:view|see|all|posts|articles|stories|written|posted|published|reported|story|review|words|interview|recipe) )*by|(?:(?:text|geschrieben|veröffentlicht|erstellt|escrito|publié) )?(?:von|por|par)|of|av|af|door|di|przez|authors?|autor(?:in)?|auteur|autore|text|автор|作者|文|記者)(?:\s*[:：]\s*|\s+|$)/i;
 
-/** What a comment list puts after a name. */
-const trail = /\s+(?:says?|said|sagte?|wrote|schrieb|escribió|기자|記者)(?:\s+on\b.*)?[:.]?$/i;
-
-/** What follows a name in a byline: a job, a place, a date, an outlet. */
+/** What follows a name in a byline or a list of comments: a job, a place, a date, an outlet. */
 const tail =
-  /\s*(?:\||·|•|\(|\[|\s[–—-]\s|@|\bon\s+\w+\s+\d|\b(?:updated|published)\b|,?\s+(?:for|at)\s+\p{Lu}|\d{1,2}[:./]\d).*$/u;
+  /\s*(?:[|·•([@]|\s[–—-]\s|\bon\s+\w+\s+\d|\b(?:updated|published|says?|said|sagte?|wrote|schrieb)\b|,?\s+(?:for|at)\s+\p{Lu}|\d{1,2}[:./]\d|\s(?:기자|記者)$).*$/u;
 
 /** Several names glued into one text: "A, B and C". */
 const glue = /\s*[,;/|&、，·•]\s*|\s+(?:and|und|et|och|og|with|mit|y|e|en)\s+(?=\p{Lu})/u;
@@ -22,10 +19,10 @@ const honours = /,?\s+(?:Jr|Sr|II|III|IV|M\.?D|Ph\.?D|Esq|CFA)\b\.?/gi;
 
 /** Words of jobs, desks and machines: no person is called so. */
 const notPerson =
-  /\b(?:staff|admin|administrator|editors?|editorial|newsroom|desk|team|redaktion|redaction|rédaction|redacción|redazione|redactie|agency|agencies|agenturen|press release|newswire|contributors?|correspondent|reporter|writer|guest|no author|anonymous|publisher|posted|edit|written|publishing|unknown|default|webmaster|user|null|undefined|share|follow|comments?|subscribe|read more|minutes?|min read|sign (?:in|up)|photo(?:graph)?s?|getty|about the author|all rights)\b/i;
+  /\b(?:staff|admin\w*|edit(?:or\w*)?|newsroom|desk|team|reda[ckz]\w*|rédaction|agenc\w+|press release|newswire|contributors?|correspondent|reporter|writer|guest|no author|anonymous|publish\w+|posted|written|unknown|default|webmaster|user|null|undefined|share|follow|comments?|subscribe|read more|minutes?|min read|sign|photo\w*|getty|about|all rights)\b/i;
 
 const particles =
-  /^(?:d[aeiou]s?|de[lrn]|van|von|vo[mn]|zu[mr]?|la|le|las|los|l'|d'|al|el|bin|ibn|ben|af|av|ter|ten|y|e|i|\p{Ll}'\p{Lu}.*)$/u;
+  /^(?:d[aeiou][lrns]?|v[ao][mn]|zu[mr]?|l[ae]s?|[ae]l|bin|ibn|ben|a[fv]|te[rn]|y|e|i|\p{Ll}'.*)$/u;
 
 /** Names of people in one text, in order; nothing for handles, addresses, desks and the site itself. */
 export function splitNames(raw: string, siteNames: readonly string[]): readonly string[] {
@@ -44,10 +41,8 @@ export function cleanName(raw: string, siteNames: readonly string[]): string | n
   const name = raw
     .replace(lead, '')
     .replace(tail, '')
-    .replace(trail, '')
     .replace(/^[\s\-–—·•:.,"“”]+|[\s\-–—·•:,"“”]+$/g, '');
-  if (name === '' || name.length > maxNameLength || !/\p{L}{2}|[\p{Script=Han}\p{Script=Hangul}]/u.test(name))
-    return null;
+  if (name.length > maxNameLength || !/\p{L}{2}/u.test(name)) return null;
   if (/^@|[\d<>{}=]|[!?]$/.test(name) || name.split(/\s+/).length > maxWords || notPerson.test(name))
     return null;
   if (!isSpeltLikeName(name)) return null;

@@ -2,7 +2,7 @@ import { foldText } from '@/lib/base/text';
 import type { Take } from '@/lib/extract/extraction';
 import { splitLabelled } from './labelled-line';
 import { isFurniture } from './labels';
-import { headingLevel, type Line, linesOf, type Outline } from './outline';
+import { headingLevel, linesOf, type Outline } from './outline';
 import { isPersona } from './personas';
 import { type Candidate, kindOf, readTake } from './take';
 import { verdictOf } from './verdict';
@@ -44,7 +44,9 @@ function weigh(candidates: readonly Candidate[]): number {
 
 /** Every neighbour is a take, or holds some. */
 function readBoxes(nodes: readonly Outline[], depth: number): Candidate[] {
-  const inner = nodes.map((node) => (node.kind === 'line' ? readLine(node) : splitTakes([node], depth + 1)));
+  const inner = nodes.map((node) =>
+    node.kind === 'line' ? oneOrNone(readTake([node])) : splitTakes([node], depth + 1),
+  );
   const wholes = nodes.map((node) => readTake([node]));
   const isDivided = namesRecur(inner.filter((candidates) => candidates.length > 1));
   let groupVerdict: Take['verdict'] = null;
@@ -60,11 +62,6 @@ function readBoxes(nodes: readonly Outline[], depth: number): Candidate[] {
     }));
   });
   return keepAlike(found);
-}
-
-function readLine(line: Line): Candidate[] {
-  if (splitLabelled(line) === null) return [];
-  return oneOrNone(readTake([line]));
 }
 
 function oneOrNone(candidate: Candidate | null): Candidate[] {
@@ -84,29 +81,13 @@ function namesRecur(groups: readonly (readonly Candidate[])[]): boolean {
   return false;
 }
 
-/** Drops what merely stands between or after the blocks: another shape, and no name like theirs. */
+/** Drops what merely stands between or after the blocks: not of a cast, and of another shape. */
 function keepAlike(found: readonly (readonly Candidate[])[]): Candidate[] {
   const all = found.flat();
   const common = mostCommon(all.map((candidate) => candidate.shape));
-  const share = (test: (candidate: Candidate) => boolean) =>
-    all.filter(test).length / Math.max(1, all.length);
-  const isLensed = share(({ take }) => take.lens !== null) > 0.5;
-  const isCast = share(({ take }) => isPersona(take.speaker ?? '')) > 0.5;
-  const isJudged = share(({ take }) => take.verdict !== null) > 0.5;
-  const isOdd = ({ take, shape }: Candidate) => {
-    if (isCast && isPersona(take.speaker ?? '')) return false;
-    const isBare = take.lens === null && take.verdict === null;
-    if (shape === common) return isCast && isBare;
-    return (
-      isCast || all.length < 3 || !((isLensed && take.lens !== null) || (isJudged && take.verdict !== null))
-    );
-  };
-  const kept = all.filter((candidate) => !isOdd(candidate));
-  // What follows the last full take with a bare title is what the page says next.
-  const full = kept.findLastIndex(({ take }) => take.lens !== null || take.verdict !== null);
-  return full >= 1 && kept.slice(0, full).every(({ take }) => take.lens !== null || take.verdict !== null)
-    ? kept.filter((candidate, index) => index <= full || isPersona(candidate.take.speaker ?? ''))
-    : kept;
+  const isMember = ({ take }: Candidate) => isPersona(take.speaker ?? '');
+  const isCast = all.filter(isMember).length * 2 > all.length;
+  return all.filter((candidate) => (isCast && isMember(candidate)) || candidate.shape === common);
 }
 
 function mostCommon(values: readonly string[]): string | null {
@@ -123,20 +104,20 @@ function readRuns(nodes: readonly Outline[]): Candidate[][] {
   const kinds = [...new Set(nodes.map(headKind).filter((kind) => kind !== null))].slice(0, maxHeads);
   return kinds.map((kind) => {
     const runs: Outline[][] = [];
-    let words: Outline | null = null;
+    let hasWords = true;
     let isOpen = false;
     for (const node of nodes) {
       const run = runs.at(-1);
       // "Name", "lens" and "verdict" may all be lines of one kind: a new run needs words in between.
-      if (headKind(node) === kind && (run === undefined || words !== null)) {
+      if (hasWords && headKind(node) === kind) {
         runs.push([node]);
-        words = null;
+        hasWords = false;
         isOpen = true;
       } else if (run !== undefined && isOpen) {
-        isOpen = belongs(node, run[0], words);
+        isOpen = belongs(node, run[0]);
         if (isOpen) run.push(node);
       }
-      if (isOpen && hasSaid(node)) words ??= node;
+      hasWords ||= isOpen && hasSaid(node);
     }
     return keepAlike(runs.map((run) => oneOrNone(readTake(run))));
   });
@@ -149,7 +130,6 @@ function headKind(node: Outline): string | null {
     const isHead = lines.length > 0 && lines.length <= 8 && lines.every((line) => kindOf(line) === 'name');
     return isHead && node.tag !== 'ul' && node.tag !== 'ol' ? `box ${node.tag}` : null;
   }
-  if (verdictOf(node.text) !== undefined) return null;
   if (headingLevel(node) !== null) return node.tag;
   const first = node.pieces.find((piece) => piece.text.trim() !== '');
   const isLabelled = !isSaid(node.text) || splitLabelled(node) !== null;
@@ -158,26 +138,15 @@ function headKind(node: Outline): string | null {
 }
 
 function hasSaid(node: Outline): boolean {
-  const known = saidByNode.get(node);
-  if (known !== undefined) return known;
-  const isSaidIn =
-    node.kind === 'line' ? kindOf(node) === 'said' : node.tag === 'blockquote' || node.children.some(hasSaid);
-  saidByNode.set(node, isSaidIn);
-  return isSaidIn;
+  if (node.kind === 'line') return kindOf(node) === 'said';
+  return node.tag === 'blockquote' || node.children.some(hasSaid);
 }
 
-/** Asked of the same nodes by every way of splitting. */
-const saidByNode = new WeakMap<Outline, boolean>();
-
-/** Once words have begun, only more words of their kind go on with them: a strange box or a rule ends the run. */
-function belongs(node: Outline, head: Outline | undefined, words: Outline | null): boolean {
-  if (node.tag === 'hr' || node.tag === 'footer') return false;
+/** A heading no lower than the head ends a run. */
+function belongs(node: Outline, head: Outline | undefined): boolean {
   const level = headingLevel(node);
   const headLevel = head === undefined ? null : headingLevel(head);
-  if (level !== null && headLevel !== null && level <= headLevel) return false;
-  if (words === null || node.tag === words.tag) return true;
-  if (/^(?:p|ul|ol|blockquote|pre|h[1-6]|dd)$/.test(node.tag)) return true;
-  return verdictOf(linesOf([node])[0]?.text ?? '') !== undefined;
+  return level === null || headLevel === null || level > headLevel;
 }
 
 /** Words first, then who said them: quotations with their attribution below. */

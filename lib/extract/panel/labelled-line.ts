@@ -1,4 +1,4 @@
-import { isPartName } from './labels';
+import { wordSet } from '@/lib/extract/dom';
 import type { Line, Piece } from './outline';
 import { isPersona } from './personas';
 import { perspectiveKindOf } from './perspective-labels';
@@ -12,23 +12,7 @@ export interface LabelledLine {
 }
 
 const maxLabelLength = 70;
-const labelTags = new Set([
-  'strong',
-  'b',
-  'cite',
-  'a',
-  'em',
-  'i',
-  'mark',
-  'span',
-  'button',
-  'label',
-  'small',
-  'img',
-  'code',
-  'u',
-  'dfn',
-]);
+const labelTags = wordSet('strong b cite a em i mark span button label small img code u dfn');
 
 /** Splits label and words; null when the line is prose throughout, or a label throughout. */
 export function splitLabelled(line: Line): LabelledLine | null {
@@ -116,7 +100,6 @@ function accept(labels: readonly Piece[], text: string, isParted: boolean): Labe
   const worded = labels.filter((label) => label.tag !== 'img');
   const first = worded[0];
   if (!isParted || first === undefined || text === '' || worded.length > 5) return null;
-  if (isPartName(first.text) || worded.every((label) => verdictOf(label.text) !== undefined)) return null;
   return countWords(text) >= 3 || isSaid(text) ? { labels, text } : null;
 }
 

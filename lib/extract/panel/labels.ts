@@ -9,8 +9,6 @@ import { foldLabel } from './words';
 interface LabelWords {
   /** Headings that announce a panel by themselves. */
   readonly sure: string;
-  /** A panel's name alone, which also heads events and surveys. */
-  readonly bare: string;
   /** Headings that announce a panel only if the blocks below look like verdicts or personas. */
   readonly vague: string;
   /** How a heading begins that ends a panel. */
@@ -31,8 +29,7 @@ const labelWords: Readonly<Record<string, LabelWords>> = {
       `(?:what|how) ${englishWhose}${englishWho}s? (?:says?|said|thinks?|thought|sees?|votes?|voted|rates?|reacts?|makes? of)(?: .{1,60})?`,
       `(?:(?:hot|quick|rapid) takes|takes from ${englishWhose}${englishWho}s?)`,
     ].join('|'),
-    bare: `(?:meet )?${englishWhose}panel`,
-    vague: `${englishWhose}(?:(?:final )?verdicts?|(?:critic |panel )?reviews?|takes?|opinions?|perspectives|reactions|voices|viewpoints|roundtable|scorecards?|votes?|${englishWho}s|ship (?:it )?or skip(?: it)?(?: verdicts?)?)`,
+    vague: `(?:meet )?${englishWhose}(?:(?:final )?verdicts?|(?:critic |panel )?reviews?|takes?|opinions?|perspectives|reactions|voices|viewpoints|roundtable|scorecards?|votes?|${englishWho}s?|ship (?:it )?or skip(?: it)?(?: verdicts?)?)`,
     after:
       "related|more (?:from|on|like|stories|news|tools)|you (?:may|might)|read (?:next|also|more)|recommended|keep reading|comments?\\b|\\d+ comments|leave a|join the|(?:our )?newsletter|subscribe|sign up|share|about (?:the|us|this|our)|faq|sources?$|tags$|topics$|trending|latest|popular|similar|alternatives|pricing|features|bookmarks?$|follow|discussion|team|contact|key facts|what's next for you|sponsored|advert",
     furniture:
@@ -42,10 +39,9 @@ const labelWords: Readonly<Record<string, LabelWords>> = {
   },
 };
 
-export type PanelLabel = 'sure' | 'bare' | 'vague';
+export type PanelLabel = 'sure' | 'vague';
 
 const sure = anyOf('sure');
-const bare = anyOf('bare');
 const vague = anyOf('vague');
 const furniture = anyOf('furniture');
 const partNames = anyOf('partNames');
@@ -66,7 +62,6 @@ export function panelLabelOf(text: string): PanelLabel | null {
   const parts = [text, ...text.split(/\s*[:—–|/(]\s*|\s+-\s+|\s+(?=\d)/).slice(0, 3)];
   if (parts.some((part) => sure.test(foldLabel(part)))) return 'sure';
   const whole = foldLabel(text.replace(/[\s:(]*\d[\d\s/shipk,·•|)–-]*$/i, ''));
-  if (bare.test(whole)) return 'bare';
   return vague.test(whole) ? 'vague' : null;
 }
 

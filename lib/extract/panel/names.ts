@@ -12,27 +12,10 @@ export type Label = Piece;
 export type Names = Pick<Take, 'speaker' | 'lens' | 'verdict'>;
 
 const maxNameLength = 80;
-const loudTags = new Set([
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'strong',
-  'b',
-  'cite',
-  'a',
-  'dt',
-  'th',
-  'summary',
-]);
-const isDate = (text: string) =>
-  /^(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\d{4}-\d\d-\d\d.*|\d+ \p{L}+ ago|(?:to|yester)day)$/iu.test(
-    text,
-  );
+const loudTag = /^(?:h[1-6]|strong|b|cite|a|dt|th|summary)$/;
+const date = /^(?:\S+ \d{1,2},?|\d{1,2}\.? \S+) \d{4}$|^\d{4}-\d\d|\bago$|^(?:to|yester)day$/i;
 const isMeaningless = (text: string) =>
-  !/\p{L}{2}/u.test(text) || isDate(text) || isFurniture(text) || isPartName(text);
+  !/\p{L}{2}/u.test(text) || date.test(text) || isFurniture(text) || isPartName(text);
 
 /** Tells speaker, lens and verdict apart among the labels of one take; nulls where none is found. */
 export function tellApart(labels: readonly Label[]): Names {
@@ -56,9 +39,8 @@ export function tellApart(labels: readonly Label[]): Names {
       }
     }
   }
-  const named = names.filter((name) => !isInitials(name.text, names, portraits));
   const portrait = portraits.find((text) => !isMeaningless(text));
-  return { ...castOf(named, portrait), verdict };
+  return { ...castOf(names, portrait), verdict };
 }
 
 function castOf(names: readonly Label[], portrait: string | undefined): Pick<Take, 'speaker' | 'lens'> {
@@ -68,13 +50,12 @@ function castOf(names: readonly Label[], portrait: string | undefined): Pick<Tak
   }
   if (second === undefined) {
     if (isPerspective(first.text)) return { speaker: portrait ?? null, lens: first.text };
-    const isLens = portrait !== undefined && !isSame(portrait, first.text) && !loudTags.has(first.tag);
+    const isLens = portrait !== undefined && !isSame(portrait, first.text) && !loudTag.test(first.tag);
     return isLens ? { speaker: portrait, lens: first.text } : { speaker: first.text, lens: null };
   }
-  const pictured = names.find((name) => portrait !== undefined && isSame(name.text, portrait));
   const persona = names.find((name) => isPersona(name.text));
-  const isSwapped = isPerspective(first.text) || (!loudTags.has(first.tag) && loudTags.has(second.tag));
-  const speaker = pictured ?? persona ?? (isSwapped ? second : first);
+  const isSwapped = isPerspective(first.text) || (!loudTag.test(first.tag) && loudTag.test(second.tag));
+  const speaker = persona ?? (isSwapped ? second : first);
   const lens = names.find((name) => name !== speaker && name.text.length <= 60);
   return { speaker: speaker.text, lens: lens?.text ?? null };
 }
@@ -98,33 +79,23 @@ function splitName(text: string): string[] {
   return [cleanName(match[1] ?? ''), ...splitName(match[2] ?? '')].filter((part) => part !== '');
 }
 
+/** A name without ornaments, numbers, and what says that it is one: "1. 🤖 Reviewer: Jo Doe's take". */
 function cleanName(text: string): string {
   return tidy(text)
-    .replace(/^(?:[—–\-~•·#|:,*\s]|\d{1,2}[.)]\s|by (?=\p{Lu}))+/u, '')
-    .replace(/(?:['’]s (?:take|verdict|view|opinion|call)| says| thinks| weighs in)\s*:?$/i, '')
     .replace(
-      /^(?:reviewer|critic|panell?ist|lens|role|take by|review by|reviewed by|speaker|angle)\s*:\s*/i,
+      /^(?:\d{1,2}[.)]\s|by (?=\p{Lu})|(?:reviewer|critic|panell?ist|lens|role|speaker|angle)\s*:|[^\p{L}\p{N}])+/iu,
       '',
     )
-    .replace(
-      /^(?:\p{Extended_Pictographic}|\ufe0f|\u200d)+\s*|\s*(?:\p{Extended_Pictographic}|\ufe0f|\u200d)+$/gu,
-      '',
-    )
-    .replace(/[\s:|·•–—-]+$/, '')
-    .trim();
+    .replace(/(?:['’]s (?:take|verdict|view|opinion)| says| thinks| weighs in)?[^\p{L}\p{N}.!?%)\]]*$/u, '');
 }
 
 function cleanPortrait(text: string): string {
   return cleanName(
     text.replace(
-      /^(?:avatar|photo|portrait|headshot|image|picture|icon|illustration)(?: (?:of|for))? |(?:['’]s)? (?:avatar|photo|portrait|headshot|image|picture|icon|logo|illustration)$/gi,
+      /^(?:avatar|photo|portrait|headshot|image|picture|icon)(?: (?:of|for))? |(?:['’]s)? (?:avatar|photo|portrait|headshot|image|picture|icon)$/gi,
       '',
     ),
   );
-}
-
-function isInitials(text: string, names: readonly Label[], portraits: readonly string[]): boolean {
-  return text.length <= 2 && /^\p{Lu}+$/u.test(text) && names.length + portraits.length > 1;
 }
 
 function isSame(a: string, b: string): boolean {

@@ -1,4 +1,4 @@
-import { genuine, tagOf } from '@/lib/extract/dom';
+import { tagOf, textOf, traverse, wordSet } from '@/lib/extract/dom';
 import { isHidden } from './hidden';
 import { isFurniture } from './labels';
 import { tidy } from './words';
@@ -29,22 +29,16 @@ export interface Box {
   readonly children: readonly Outline[];
 }
 
-const maxNodes = 4_000;
 const maxNodesInAll = 8_000;
 const maxCharsInAll = 300_000;
 const maxDepth = 40;
-const maxPieceLength = 10_000;
-const blockTags = new Set(
-  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr legend li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
+const blockTags = wordSet(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr legend li main ol p pre section summary table tbody td tfoot th thead tr ul',
 );
-const silentTags = new Set(
-  'script style noscript template svg math iframe object canvas audio video select textarea dialog nav aside head'.split(
-    ' ',
-  ),
+const silentTags = wordSet(
+  'script style noscript template svg math iframe object canvas audio video select textarea dialog nav aside head',
 );
-const tellingTags = new Set(['strong', 'b', 'cite', 'a', 'em', 'i', 'time', 'mark', 'button']);
+const tellingTags = wordSet('strong b cite a em i time mark button');
 
 export function isBlock(element: Element): boolean {
   const tag = tagOf(element);
@@ -54,57 +48,32 @@ export function isBlock(element: Element): boolean {
 /** Outlines neighbours in their order. */
 export type Outliner = (elements: readonly Element[]) => Outline[];
 
-/** An outliner with a bounded number of nodes for all that it is asked, and for each question. */
+/** An outliner with a bounded number of nodes for all that it is asked. */
 export function createOutliner(): Outliner {
   let nodesLeft = maxNodesInAll;
   let charsLeft = maxCharsInAll;
-  const takeChars = (text: string) => {
-    const taken = text.slice(0, charsLeft);
-    charsLeft -= taken.length;
-    return taken;
-  };
-  return (elements) => {
-    const before = Math.min(nodesLeft, maxNodes);
-    const builder = createBuilder(before, takeChars);
-    const outlines = elements.flatMap((element) => builder.build(element) ?? []);
-    nodesLeft -= before - builder.nodesLeft();
-    return outlines;
-  };
-}
-
-interface Builder {
-  readonly build: (element: Element) => Outline | null;
-  readonly nodesLeft: () => number;
-}
-
-function createBuilder(maxNodes: number, takeChars: (text: string) => string): Builder {
-  let nodesLeft = maxNodes;
-  const tabNames: string[] = [];
-  const tabNamesById = new Map<string, string>();
-  let tabsOpened = 0;
+  const tabNames = new Map<string, string>();
 
   function outline(element: Element, depth: number): Outline | null {
     const tag = tagOf(element);
     if (nodesLeft-- <= 0 || silentTags.has(tag) || depth > maxDepth || isHidden(element)) return null;
     if (element.getAttribute('role') === 'tablist') {
       for (const tab of [...element.querySelectorAll('[role=tab]')].slice(0, 40)) {
-        const name = tidy(tab.textContent ?? '').slice(0, 200);
-        tabNames.push(name);
-        tabNamesById.set(tab.getAttribute('aria-controls') ?? '', name);
-        tabNamesById.set(tab.id, name);
+        const name = tidy(textOf(tab, 200));
+        tabNames.set(tab.getAttribute('aria-controls') ?? '', name);
+        tabNames.set(tab.id, name);
       }
       return null;
     }
     const children: Outline[] = [];
     let pieces: Piece[] = [];
     let isForm = false;
-    const name = nameOf(element, tag);
-    if (name !== null) children.push(toLine(name.tag, [{ tag: name.tag, text: name.text }]));
+    const tab = tabOf(element);
+    if (tab) children.push(toLine('h6', [{ tag: 'h6', text: tab }]));
 
     function endLine(): void {
       const line = toLine(tag, pieces);
-      if (line.text !== '' || pieces.some((piece) => piece.tag === 'img' && piece.text !== ''))
-        children.push(line);
+      if (line.text !== '' || pieces.some((piece) => piece.text.trim() !== '')) children.push(line);
       pieces = [];
     }
 
@@ -112,7 +81,9 @@ function createBuilder(maxNodes: number, takeChars: (text: string) => string): B
       for (const node of parent.childNodes) {
         if (nodesLeft-- <= 0) return;
         if (node.nodeType === 3) {
-          pieces.push({ tag: parentTag, text: takeChars((node as Text).substringData(0, maxPieceLength)) });
+          const text = (node as Text).substringData(0, charsLeft);
+          charsLeft -= text.length;
+          pieces.push({ tag: parentTag, text });
         } else if (node.nodeType === 1) {
           readElement(node as Element, parentTag);
         }
@@ -142,7 +113,6 @@ function createBuilder(maxNodes: number, takeChars: (text: string) => string): B
 
     readInline(element, '#text');
     endLine();
-    if (tag === 'hr') return { kind: 'box', tag, children };
     if (children.length === 0) return null;
     if ((isForm && children.length <= 6) || isDrawer(children)) return null;
     const [only] = children;
@@ -150,20 +120,13 @@ function createBuilder(maxNodes: number, takeChars: (text: string) => string): B
     return { kind: 'box', tag, children };
   }
 
-  /** What stands for a block without being printed in it: its tab, or its accessible name. */
-  function nameOf(element: Element, tag: string): Piece | null {
-    if (element.getAttribute('role') === 'tabpanel') {
-      const ids = [element.getAttribute('aria-labelledby') ?? '', element.id];
-      const text = tabNamesById.get(ids[0] ?? '') ?? tabNamesById.get(ids[1] ?? '') ?? tabNames[tabsOpened];
-      tabsOpened++;
-      return text ? { tag: 'h6', text } : null;
-    }
-    const label =
-      tag === 'article' || tag === 'li' || tag === 'figure' ? element.getAttribute('aria-label') : null;
-    return label && label.length <= 60 ? { tag: 'img', text: tidy(label) } : null;
+  /** A tab stands for its panel without being printed in it. */
+  function tabOf(panel: Element): string | undefined {
+    if (panel.getAttribute('role') !== 'tabpanel') return undefined;
+    return tabNames.get(panel.getAttribute('aria-labelledby') ?? '') ?? tabNames.get(panel.id);
   }
 
-  return { build: (element) => outline(element, 0), nodesLeft: () => Math.max(0, nodesLeft) };
+  return (elements) => elements.flatMap((element) => outline(element, 0) ?? []);
 }
 
 function toLine(tag: string, pieces: readonly Piece[]): Line {
@@ -182,15 +145,15 @@ function isPictogram(element: Element): boolean {
 
 /** A form that takes an e-mail address; forms may shadow their own members, so only a walker looks inside. */
 function asksForAddress(element: Element): boolean {
-  if (tagOf(element) === 'input') return /^(?:email|text)$/.test(element.getAttribute('type') ?? 'text');
-  const document = element.ownerDocument;
-  const walker = genuine(document, 'createTreeWalker').call(document, element, 1);
-  for (let visited = 0; visited < 40; visited++) {
-    const node = walker.nextNode() as Element | null; // 1 shows elements only
-    if (node === null) return false;
-    if (tagOf(node) === 'input' && asksForAddress(node)) return true;
-  }
-  return false;
+  let asks = false;
+  const isField = (tag: string, field: Element) =>
+    tag === 'input' && /^(?:email|text)$/.test(field.getAttribute('type') ?? 'text');
+  if (tagOf(element) === 'input') return isField('input', element);
+  traverse(element, 60, (node, tag) => {
+    asks ||= isField(tag, node as Element); // a text has no such tag
+    return !asks;
+  });
+  return asks;
 }
 
 /** "Bookmarks / Loading bookmarks…": a box of nothing but furniture, whatever it is made of. */

@@ -40,7 +40,7 @@ export function readPerspectives(page: LabelledPage): Take[] {
 }
 
 function isSame(a: Take, b: Take): boolean {
-  return a.lens === b.lens && (a.text === b.text || a.text.includes(b.text) || b.text.includes(a.text));
+  return a.lens === b.lens && (a.text.includes(b.text) || b.text.includes(a.text));
 }
 
 /** A line, and the tag of what it stands in: "ul" for points of a list. */

@@ -17,7 +17,7 @@ const maxSiblings = 150;
 /** A panel's introduction may stand between its label and its blocks; an article may not. */
 const maxIntroLength = 500;
 
-const ranks: Readonly<Record<PanelLabel, number>> = { sure: 0, bare: 1, vague: 2 };
+const ranks: Readonly<Record<PanelLabel, number>> = { sure: 0, vague: 1 };
 
 /** Regions in document order, sure labels before vague ones. */
 export function findRegions(page: LabelledPage): Region[] {
@@ -51,11 +51,6 @@ function isNavigation(element: Element): boolean {
 function* following(label: Element, outline: Outliner): Generator<readonly Outline[]> {
   const level = levelOf(label);
   let anchor: Element | null = label;
-  if (tagOf(label) === 'caption') {
-    const table = label.parentElement;
-    if (table !== null) yield outline([table]);
-    return;
-  }
   for (let climbed = 0; anchor !== null && climbed < maxClimb; climbed++) {
     const siblings: Element[] = [];
     let sibling = anchor.nextElementSibling;

@@ -64,18 +64,6 @@ interface Parts {
 }
 
 function assemble({ labels, trailing, paragraphs, said, shape }: Parts): Candidate | null {
-  // A word or two may be all that somebody has to say: the last label is then the text.
-  const last = labels.at(-1);
-  if (
-    paragraphs.length === 0 &&
-    last !== undefined &&
-    labels.length >= 2 &&
-    countWords(last.text) >= 3 &&
-    last.tag === '#text'
-  ) {
-    labels.pop();
-    paragraphs.push(last.text);
-  }
   const leading = tellApart(labels);
   const closing = tellApart(trailing);
   const names: Names =
@@ -107,32 +95,26 @@ function place(nodes: readonly Outline[], path: string): PlacedLine[] {
 }
 
 export function kindOf(line: Line, path = line.tag): 'said' | 'name' {
-  const isAttribution = /(?:^|>)(?:cite|footer|figcaption)(?:>|$)/.test(path);
+  // Few words may be a whole quotation; a dash or a <cite> is who said it.
+  const isQuoted = /(?:^|>)(?:blockquote|pre)/.test(path) && countWords(line.text) >= 2;
+  const isAttribution = /^[—–-]/.test(line.text) || /(?:^|>)(?:cite|footer|figcaption)(?:>|$)/.test(path);
   if (isAttribution && line.text.length <= 160) return 'name';
-  if (/(?:^|>)(?:blockquote|pre)/.test(path) && countWords(line.text) >= 2 && !isAttributionText(line))
-    return 'said';
-  return isSaid(line.text) || (splitLabelled(line) !== null && isSaidAfterLabel(line)) ? 'said' : 'name';
-}
-
-/** "— Jo Doe", or nothing but a <cite>. */
-function isAttributionText(line: Line): boolean {
-  return (
-    /^[—–-]\s?\S/.test(line.text) ||
-    line.pieces.filter((piece) => piece.text.trim() !== '').every((piece) => piece.tag === 'cite')
-  );
+  return isQuoted || isSaid(line.text) || isSaidAfterLabel(line) ? 'said' : 'name';
 }
 
 /** "The Skeptic: Reality Check" is two labels; "The Skeptic: too slow for me." is a take. */
 function isSaidAfterLabel(line: Line): boolean {
   const text = splitLabelled(line)?.text ?? '';
-  return isSaid(text) || countWords(text) >= 6 || (countWords(text) >= 3 && /[.!?…]$/.test(text));
+  return isSaid(text) || countWords(text) >= 6;
 }
 
 /** Short lines that go on with what was being said: points of a list, sub-headings, a last short sentence. */
 function isPartOfText(line: Line, path: string): boolean {
-  if (verdictOf(line.text) !== undefined || isLink(line)) return false;
-  if (/^Verdict\b/i.test(line.text) && tellApart(labelsOf(line)).verdict !== null) return false;
-  return /(?:^|>)(?:li|p|h[1-6]|dd|blockquote|pre)$/.test(path) || /[.!?]$/.test(line.text);
+  return (
+    verdictOf(line.text) === undefined &&
+    tellApart(labelsOf(line)).verdict === null &&
+    /(?:^|>)(?:li|p|h[1-6]|dd)$/.test(path)
+  );
 }
 
 function labelsOf(line: Line): Label[] {
@@ -147,12 +129,6 @@ function labelsOf(line: Line): Label[] {
 
 function hasWords(labels: readonly Label[]): boolean {
   return labels.some((label) => label.tag !== 'img');
-}
-
-function isLink(line: Line): boolean {
-  return line.pieces.every(
-    (piece) => piece.text.trim() === '' || piece.tag === 'a' || piece.tag === 'button' || piece.tag === 'img',
-  );
 }
 
 function linkShareOf(lines: readonly Line[]): number {
