@@ -47,7 +47,8 @@ const wordsNearHeading: Rule = {
     for (const element of page.elements.below(block, 150)) {
       if (element.childElementCount > 3 || element.localName === 'h1') continue;
       const line = textOf(element, 150).trim();
-      if (line.length < 100 && /^(by|von|par|por|di|door|av|af)\s+\S/i.test(line)) lines.push(line);
+      if (line.length < 100 && /^(by|von|par|por|di|door|av|af)\s/i.test(line) && /^\S+\s+\p{Lu}/u.test(line))
+        lines.push(line);
     }
     return lines.slice(0, 1);
   },
