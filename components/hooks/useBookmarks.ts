@@ -14,6 +14,7 @@ export interface Bookmarks {
   readonly query: string;
   readonly hasMore: boolean;
   readonly error: AppError | null;
+  /** Stays the same while the query does; does nothing while an answer is on its way. */
   readonly showMore: () => void;
 }
 
@@ -31,27 +32,35 @@ const nothingYet: Shown = { status: 'loading', bookmarks: [], query: '', next: n
 export function useBookmarks(query: string): Bookmarks {
   const { library, onLibraryChange } = useServices();
   const [shown, setShown] = useState(nothingYet);
-  const asking = useRef(new AbortController());
-  const shownCount = useRef(0);
-  shownCount.current = shown.bookmarks.length;
+  // What the last answer said, known before it is drawn: the next question goes on from there.
+  const answered = useRef(nothingYet);
+  const asking = useRef<AbortController | null>(null);
 
   const ask = useCallback(
     async (limit: number, after: PageCursor | null) => {
-      asking.current.abort();
-      asking.current = new AbortController();
-      const { signal } = asking.current;
+      asking.current?.abort();
+      const question = new AbortController();
+      asking.current = question;
       const words = wordsOf(query);
       const answer =
         words.length === 0
           ? await library.page(after, limit)
-          : await scan(library, words, limit, signal, after);
-      if (signal.aborted) return;
-      setShown((before) => {
-        if (!answer.ok) return { ...before, status: 'ready', error: answer.error };
-        const { bookmarks, next } = answer.value;
-        const all = after === null ? bookmarks : [...before.bookmarks, ...bookmarks];
-        return { status: 'ready', bookmarks: all, query, next, error: null };
-      });
+          : await scan(library, words, limit, question.signal, after);
+      if (question.signal.aborted) return;
+      asking.current = null;
+      answered.current = answer.ok
+        ? {
+            status: 'ready',
+            bookmarks:
+              after === null
+                ? answer.value.bookmarks
+                : [...answered.current.bookmarks, ...answer.value.bookmarks],
+            query,
+            next: answer.value.next,
+            error: null,
+          }
+        : { ...answered.current, status: 'ready', error: answer.error };
+      setShown(answered.current);
     },
     [library, query],
   );
@@ -59,12 +68,23 @@ export function useBookmarks(query: string): Bookmarks {
   // Before the first paint, not after it: the library opens while the browser draws the rest.
   useLayoutEffect(() => {
     void ask(pageSize, null);
-    const stop = onLibraryChange(() => void ask(Math.max(pageSize, shownCount.current), null));
+    const askAgain = () => {
+      const { bookmarks, query: answeredQuery } = answered.current;
+      void ask(answeredQuery === query ? Math.max(pageSize, bookmarks.length) : pageSize, null);
+    };
+    const stop = onLibraryChange(askAgain);
     return () => {
       stop();
-      asking.current.abort();
+      asking.current?.abort();
     };
-  }, [ask, onLibraryChange]);
+  }, [ask, query, onLibraryChange]);
 
-  return { ...shown, hasMore: shown.next !== null, showMore: () => void ask(pageSize, shown.next) };
+  /** Another answer on its way comes first: it may change where the rows end, and so what follows them. */
+  const showMore = useCallback(() => {
+    const { next, query: answeredQuery } = answered.current;
+    if (asking.current || next === null || answeredQuery !== query) return;
+    void ask(pageSize, next);
+  }, [ask, query]);
+
+  return { ...shown, hasMore: shown.next !== null, showMore };
 }

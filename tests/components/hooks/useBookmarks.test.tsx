@@ -1,0 +1,179 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { expect, it } from 'vitest';
+import { ServicesContext } from '@/components/hooks/services';
+import { type Bookmarks, useBookmarks } from '@/components/hooks/useBookmarks';
+import type { AppError } from '@/lib/base/errors';
+import { err, ok, type Result } from '@/lib/base/result';
+import type { Services } from '@/lib/platform/services';
+import { type BookmarkPage, type PageCursor, pageSize } from '@/lib/store/library-reader';
+import { bookmarkOf } from '../../support/bookmarks';
+import { show } from '../../support/screen';
+
+/** Two pages and a bit, newest first; the last ones are about whales. */
+const all = Array.from({ length: 2 * pageSize + 2 }, (_, index) =>
+  bookmarkOf({
+    url: `https://e.example/${String(index).padStart(3, '0')}`,
+    title: `${index < 2 * pageSize ? 'heron' : 'whale'} ${index}`,
+    savedAt: 1_000 - index,
+  }),
+);
+
+/** A library that answers when it is told to, the oldest question first. */
+async function watchList() {
+  let listed = all;
+  let isBroken = false;
+  const waiting: (() => void)[] = [];
+  const listeners: (() => void)[] = [];
+  const page = (after: PageCursor | null, limit: number) =>
+    new Promise<Result<BookmarkPage, AppError>>((resolve) => {
+      waiting.push(() => {
+        if (isBroken) return resolve(err({ type: 'DiskFull' }));
+        const from = after === null ? 0 : listed.findIndex(({ savedAt }) => savedAt < -after[0]);
+        const bookmarks = from === -1 ? [] : listed.slice(from, from + limit);
+        const last = bookmarks.at(-1);
+        resolve(
+          ok({ bookmarks, next: last && bookmarks.length === limit ? [-last.savedAt, last.id] : null }),
+        );
+      });
+    });
+  const onLibraryChange = (callBack: () => void) => {
+    listeners.push(callBack);
+    return () => void listeners.splice(listeners.indexOf(callBack), 1);
+  };
+  // The hook asks for nothing else.
+  const services = { library: { page }, onLibraryChange } as unknown as Services;
+
+  const seen: Bookmarks[] = [];
+  const Probe = ({ query }: { readonly query: string }) => {
+    seen.push(useBookmarks(query));
+    return null;
+  };
+  const tree = (query: string) => (
+    <ServicesContext.Provider value={services}>
+      <Probe query={query} />
+    </ServicesContext.Provider>
+  );
+  const root = await show(tree(''));
+  const list = {
+    seen,
+    get now(): Bookmarks {
+      const last = seen.at(-1);
+      if (!last) throw new Error('nothing was drawn');
+      return last;
+    },
+    get titles(): string[] {
+      return list.now.bookmarks.map(({ title }) => title);
+    },
+    get questions(): number {
+      return waiting.length;
+    },
+    find: (query: string) => act(() => render(tree(query), root)),
+    showMore: () => act(() => list.now.showMore()),
+    remove: (title: string) => {
+      listed = listed.filter((bookmark) => bookmark.title !== title);
+      return act(() => {
+        for (const hear of listeners) hear();
+      });
+    },
+    breakDown: () => {
+      isBroken = true;
+    },
+    answer: () => act(async () => waiting.shift()?.()),
+    answerAll: async () => {
+      while (waiting.length > 0) await list.answer();
+    },
+  };
+  return list;
+}
+
+it('shows a page, and the next one behind it on demand', async () => {
+  const list = await watchList();
+  await list.answer();
+  expect(list.now.bookmarks).toEqual(all.slice(0, pageSize));
+  await list.showMore();
+  await list.answer();
+  expect(list.now.bookmarks).toEqual(all.slice(0, 2 * pageSize));
+});
+
+it('asks once for the next page, however often it is asked to', async () => {
+  const list = await watchList();
+  await list.answer();
+  const { showMore } = list.now;
+  await list.showMore();
+  await list.showMore();
+  expect(list.questions).toBe(1);
+  // Between the answer and the next drawing, too.
+  await act(async () => {
+    await list.answer();
+    showMore();
+    await list.answerAll();
+  });
+  await list.answerAll();
+  expect(new Set(list.titles).size).toBe(list.titles.length);
+});
+
+it('does not mix the answers to two queries', async () => {
+  const list = await watchList();
+  await list.answer();
+  await list.find('whale');
+  await list.showMore();
+  await list.answerAll();
+  expect(list.titles).toEqual(['whale 100', 'whale 101']);
+});
+
+it('never shows the next page of a query that was given up', async () => {
+  const list = await watchList();
+  await list.answer();
+  await list.showMore();
+  await list.find('whale');
+  await list.answerAll();
+  expect(list.titles).toEqual(['whale 100', 'whale 101']);
+  for (const { query, bookmarks } of list.seen) {
+    expect(bookmarks.length, query).toBeLessThanOrEqual(query === '' ? pageSize : 2);
+  }
+});
+
+it('lets a removed bookmark go while more is asked for', async () => {
+  const list = await watchList();
+  await list.answer();
+  await list.remove('heron 0');
+  await list.showMore();
+  await list.answerAll();
+  expect(list.titles).not.toContain('heron 0');
+  expect(list.titles).toHaveLength(pageSize);
+});
+
+it('reads as many again as are shown when the library changes', async () => {
+  const list = await watchList();
+  await list.answer();
+  await list.showMore();
+  await list.answer();
+  await list.remove('heron 3');
+  await list.answer();
+  expect(list.titles).not.toContain('heron 3');
+  expect(list.titles).toHaveLength(2 * pageSize);
+});
+
+it('keeps what is shown when the next page cannot be read, and asks again on demand', async () => {
+  const list = await watchList();
+  await list.answer();
+  list.breakDown();
+  await list.showMore();
+  await list.answer();
+  expect(list.now.error).toEqual({ type: 'DiskFull' });
+  expect(list.titles).toHaveLength(pageSize);
+  await list.showMore();
+  expect(list.questions).toBe(1);
+});
+
+it('gives the list one and the same way to ask for more, so that its end is not watched anew', async () => {
+  const list = await watchList();
+  await list.answer();
+  const { showMore } = list.now;
+  await list.find('');
+  await list.remove('heron 1');
+  await list.answer();
+  expect(list.now.showMore).toBe(showMore);
+});
