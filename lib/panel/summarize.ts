@@ -23,7 +23,8 @@ const thesis =
 /**
  * One line for a take: its thesis, whole if it fits and else cut after a clause or a word.
  *
- * The line is part of the take's text, but for the case of its first letter and a closing ellipsis.
+ * The line is part of the take's text, but for the case of its first letter and a closing ellipsis. A word is cut
+ * only where none of it fits behind a thought: one of `maxSummaryLength - minSummaryLength` characters or more.
  */
 export function summarizeTake(take: Pick<Take, 'text'>): string {
   const text = take.text.slice(0, maxTextRead).replace(/\s+/g, ' ').trim();
@@ -66,7 +67,7 @@ function shorten(sentence: string): string {
   const clause = lastMatch(room, strong) ?? lastMatch(room, weakClause);
   if (clause !== undefined) return close(room.slice(0, clause));
   const word = sentence.charAt(room.length) === ' ' ? room.length : room.lastIndexOf(' ');
-  return close(word > 0 ? room.slice(0, word) : wholeWords(room));
+  return close(room.slice(0, word >= minSummaryLength ? word : boundaryWithoutSpace(sentence, room.length)));
 }
 
 const dash = /\s[—–-]\s/;
@@ -83,9 +84,12 @@ function close(cut: string): string {
   return `${cut.replace(/[\s,;:—–-]+$/, '')}…`;
 }
 
-/** A script without spaces, or one monstrous word: cut between words as far as the engine knows them. */
-function wholeWords(room: string): string {
-  const words = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(room)];
-  const last = words.at(-1);
-  return last !== undefined && last.index > 0 ? room.slice(0, last.index) : '';
+/** In a script without spaces, or in one monstrous word: between words as far as the engine knows them, else letters. */
+function boundaryWithoutSpace(sentence: string, end: number): number {
+  const word = lastBoundary(sentence, end, 'word');
+  return word >= minSummaryLength ? word : lastBoundary(sentence, end, 'grapheme');
+}
+
+function lastBoundary(sentence: string, end: number, granularity: 'word' | 'grapheme'): number {
+  return new Intl.Segmenter(undefined, { granularity }).segment(sentence).containing(end)?.index ?? 0;
 }

@@ -48,6 +48,19 @@ describe('a take in one line', () => {
       summarize('这个模型的速度比上一代快了三倍，而且价格更低，对小团队来说意义重大。其余的都是宣传。'),
     ).toBe('这个模型的速度比上一代快了三倍，而且价格更低，对小团队来说意义重大。');
   });
+
+  test('fills the line with one monstrous word rather than saying nothing', () => {
+    const word = 'Donaudampfschifffahrtselektrizitäten'.repeat(8);
+    expect(summarize(word)).toBe(`${word.slice(0, maxSummaryLength - 1)}…`);
+    const flags = '🇩🇪'.repeat(60);
+    expect(summarize(flags)).toBe(`${'🇩🇪'.repeat(34)}…`);
+  });
+
+  test('does not stop right before a long address', () => {
+    const address = `https://example.com/${'a'.repeat(300)}`;
+    expect(summarize(`See ${address}`)).toBe(`See https://example.com/…`);
+    expect(summarize(`See ${address.replaceAll(/\W/g, '')}`)).toMatch(/^See httpsexamplecoma{100,}…$/);
+  });
 });
 
 describe('every summary', () => {
@@ -85,7 +98,7 @@ describe('every summary', () => {
     );
   });
 
-  test('never cuts a word', () => {
+  test('never cuts a word that leaves room for a thought before it', () => {
     fc.assert(
       fc.property(prose, (text) => {
         const words = new Set(text.toLowerCase().split(/[\s,;:—…]+/));
@@ -96,6 +109,31 @@ describe('every summary', () => {
             .filter(Boolean)
             .at(-1) ?? '';
         expect(last === '' || words.has(last) || /价格。/.test(last)).toBe(true);
+      }),
+    );
+  });
+
+  test('says something, however long its words, and never half a character', () => {
+    const monster = fc.constantFrom(
+      'y'.repeat(117),
+      'ÿ'.repeat(400),
+      '🇩🇪'.repeat(90),
+      '👩‍👩‍👧'.repeat(40),
+      '价格'.repeat(99),
+    );
+    const monstrous = fc.array(fc.oneof(word, monster), { minLength: 1, maxLength: 12 });
+    const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+    const partsOf = (text: string) =>
+      [...graphemes.segment(text)].map(({ segment }) => segment.toLowerCase());
+    fc.assert(
+      fc.property(monstrous, (words) => {
+        const text = words.join(' ');
+        const summary = summarize(text).replace(/…$/, '');
+        expect(summarize(text).length).toBeLessThanOrEqual(maxSummaryLength);
+        expect(text.toLowerCase()).toContain(summary.toLowerCase());
+        expect(summary === '' && /[\p{L}\p{N}]/u.test(text)).toBe(false);
+        const whole = new Set(partsOf(text));
+        for (const part of partsOf(summary)) expect(whole).toContain(part);
       }),
     );
   });
