@@ -1,4 +1,5 @@
-import { useCount } from '@/components/hooks/useCount';
+import { ErrorNotice } from '@/components/common/ErrorNotice';
+import { useCounting } from '@/components/hooks/useCount';
 import { ShortcutSection } from '@/components/settings/ShortcutSection';
 import { plural, t } from '@/lib/i18n/messages';
 import type { Shortcut } from '@/lib/platform/shortcuts';
@@ -12,7 +13,7 @@ interface OptionsPageProps {
 
 /** Settings, in plain sections: what is so now, one sentence of why, and how to change it. */
 export function OptionsPage({ version, readShortcuts, onChangeShortcuts }: OptionsPageProps) {
-  const count = useCount(true);
+  const { count, error } = useCounting();
   return (
     <main class={styles.options}>
       <h1>{t('settings')}</h1>
@@ -26,10 +27,13 @@ export function OptionsPage({ version, readShortcuts, onChangeShortcuts }: Optio
       </section>
       <section aria-labelledby="library">
         <h2 id="library">{t('options_library')}</h2>
-        <p>
-          <strong>{count === null ? t('loadingBookmarks') : plural('bookmarkCount', count)}</strong>{' '}
-          {t('options_libraryWhere')}
-        </p>
+        <ErrorNotice error={error} />
+        {error === null && (
+          <p>
+            <strong>{count === null ? t('loadingBookmarks') : plural('bookmarkCount', count)}</strong>{' '}
+            {t('options_libraryWhere')}
+          </p>
+        )}
       </section>
       <section aria-labelledby="privacy">
         <h2 id="privacy">{t('options_privacy')}</h2>
