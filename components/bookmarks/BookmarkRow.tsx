@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { PageLink } from '@/components/common/PageLink';
 import { PanelSummary } from '@/components/panel/PanelSummary';
@@ -25,19 +26,27 @@ export function BookmarkRow({ bookmark, thumbnail, onOpen, onDetails }: Bookmark
   return (
     <li class={styles.row}>
       <Thumbnail address={thumbnail} source={sourceOf(bookmark)} />
-      <div class={styles.words}>
-        <PageLink class={styles.title} url={url} onOpen={() => onOpen(bookmark)}>
-          {status === 'unread' && (
-            <span class={styles.unread} title={t('unread')}>
-              <span class="visually-hidden">{t('unread')}: </span>
-            </span>
-          )}
-          {title}
-        </PageLink>
+      <div>
+        <div dir="auto">
+          <PageLink class={styles.title} url={url} onOpen={() => onOpen(bookmark)}>
+            {status === 'unread' && (
+              <span class={styles.unread} title={t('unread')}>
+                {/* Apart, so that the direction is the title's own. */}
+                <bdi class="visually-hidden">{t('unread')}: </bdi>
+              </span>
+            )}
+            {title}
+          </PageLink>
+        </div>
         <p class={styles.facts}>
           <Facts page={bookmark} isShort />
-          {tags.map((tag) => ` #${tag}`).join('')}
           {awaitsDetails && <em class={styles.awaits}> · {t('awaitsDetails')}</em>}
+          {tags.map((tag) => (
+            <Fragment key={tag}>
+              {' '}
+              <bdi class={styles.tag}>#{tag}</bdi>
+            </Fragment>
+          ))}
         </p>
         {takes.length > 0 && (
           <PanelSummary
@@ -58,7 +67,7 @@ export function BookmarkRow({ bookmark, thumbnail, onOpen, onDetails }: Bookmark
         <span aria-hidden="true">›</span>
       </button>
       <div id={panelId} class={styles.panel} hidden={!isPanelOpen}>
-        {isPanelOpen && <PanelView takes={takes} hasTally={false} />}
+        {isPanelOpen && <PanelView takes={takes} hasTally={false} label={t('panelOf', { title })} />}
       </div>
     </li>
   );

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import { sourceOf } from '@/lib/bookmarks/source';
 import type { Extraction } from '@/lib/extract/extraction';
@@ -23,8 +24,13 @@ export function Facts({ page, isShort = false }: { readonly page: Page; readonly
   ].filter((fact) => fact !== '');
   return (
     <span class={styles.facts}>
-      <b>{reporter ?? site}</b>
-      {rest.map((fact) => ` · ${fact}`)}
+      <b dir="auto">{reporter ?? site}</b>
+      {rest.map((fact) => (
+        <Fragment key={fact}>
+          {' · '}
+          <bdi>{fact}</bdi>
+        </Fragment>
+      ))}
     </span>
   );
 }

@@ -5,10 +5,10 @@ import { TakeCard } from './TakeCard';
 import { Tally } from './Tally';
 
 /** The takes on one page, a line each; every one opens to be read in full. Nothing where nobody spoke. */
-export function PanelView({ takes, hasTally = true }: PanelViewProps) {
+export function PanelView({ takes, hasTally = true, label = t('panel') }: PanelViewProps) {
   if (takes.length === 0) return null;
   return (
-    <section class={styles.panel} aria-label={t('panel')}>
+    <section class={styles.panel} aria-label={label}>
       {hasTally && (
         <p class={styles.tally}>
           <Tally takes={takes} />
@@ -26,4 +26,6 @@ interface PanelViewProps {
   readonly takes: readonly Take[];
   /** False where the tally stands above already. */
   readonly hasTally?: boolean;
+  /** What it goes by where a screen shows several. */
+  readonly label?: string;
 }

@@ -23,14 +23,31 @@ export function TakeCard({ take }: { readonly take: Take }) {
       >
         <Glyph name={name} />
         <span class={styles.who}>
-          <b>{name}</b>
-          {speaker !== null && lens !== null && <span class={styles.lens}> {lens}</span>}
+          <b dir="auto">{name}</b>
+          {speaker !== null && lens !== null && (
+            <>
+              {' '}
+              <span class={styles.lens} dir="auto">
+                {lens}
+              </span>
+            </>
+          )}
         </span>
         {verdict !== null && <span class={verdictStyles[verdict]}>{t(`verdict_${verdict}`)}</span>}
-        {!isOpen && <span class={styles.summary}>{summarizeTake(take)}</span>}
+        {!isOpen && (
+          <span class={styles.summary} dir="auto">
+            {summarizeTake(take)}
+          </span>
+        )}
       </button>
       <div id={textId} class={styles.text} hidden={!isOpen}>
-        {isOpen && take.text.split(/\n{2,}/).map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+        {isOpen &&
+          take.text.split(/\n{2,}/).map((paragraph, index) => (
+            // Said twice, it is shown twice: the place is the key.
+            <p key={index} dir="auto">
+              {paragraph}
+            </p>
+          ))}
       </div>
     </article>
   );

@@ -39,3 +39,23 @@ it('is nothing at all where nobody spoke', async () => {
   const root = await show(<PanelView takes={[]} />);
   expect(root.childElementCount).toBe(0);
 });
+
+it('goes by "Panel", or by the name it is given where there are several', async () => {
+  const nameOf = (root: HTMLElement) => only(root, 'section').getAttribute('aria-label');
+  expect(nameOf(await show(<PanelView takes={takes} />))).toBe('Panel');
+  expect(nameOf(await show(<PanelView takes={takes} label="Panel: Heron" />))).toBe('Panel: Heron');
+});
+
+it('lets each part of a take read in its own direction', async () => {
+  const take: Take = {
+    speaker: 'المتشكك',
+    lens: 'Reality Check',
+    verdict: 'ship',
+    text: 'GPT ليس أفضل.\n\nنعم.',
+  };
+  const root = await show(<PanelView takes={[take]} />);
+  const parts = () => [...root.querySelectorAll('article [dir=auto]')].map((part) => part.textContent);
+  expect(parts()).toEqual(['المتشكك', 'Reality Check', 'GPT ليس أفضل.']);
+  await click(only(root, 'article button'));
+  expect(parts()).toEqual(['المتشكك', 'Reality Check', 'GPT ليس أفضل.', 'نعم.']);
+});
