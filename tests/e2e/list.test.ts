@@ -101,7 +101,7 @@ test('search finds by title, source, tag and the words of a take', async ({ exte
     await expect(rows(screen)).toContainText(title);
   }
   await search(screen).fill('zeppelin');
-  await expect(screen.getByText(/No bookmark has “zeppelin”/)).toBeVisible();
+  await expect(screen.locator('p', { hasText: 'No bookmark has “zeppelin”' })).toBeVisible();
   await search(screen).fill('');
   await expect(rows(screen)).toHaveCount(3);
 });
