@@ -3,19 +3,7 @@
  *
  * One name per habit of the web; a new one is one line. Names are compared in lower case.
  */
-const trackingPrefixes = [
-  'utm_',
-  'at_',
-  'hsa_',
-  'mtm_',
-  'pk_',
-  'piwik_',
-  'matomo_',
-  'ga_',
-  'guce_',
-  'fb_',
-  'oly_',
-];
+const trackingPrefixes = ['utm_', 'at_', 'hsa_', 'mtm_', 'piwik_', 'matomo_', 'ga_', 'guce_', 'fb_', 'oly_'];
 
 const trackingNames = new Set([
   // click identifiers of advertising networks
@@ -48,30 +36,11 @@ const trackingNames = new Set([
   ],
   ...['_bta_tid', '_bta_c', 'wt.mc_id', 's_cid', 'xtor', 'ck_subscriber_id', 'sailthru_id', 'email_token'],
   // "where the link stood": newsletters, share buttons, feeds
-  ...['ref', 'ref_src', 'ref_url', 'referrer', 'referer', 'cmpid', 'cmp', 'ncid', 'ocid', 'smid', 'smtyp'],
-  ...[
-    'guccounter',
-    'sr_share',
-    '__twitter_impression',
-    'feature',
-    'si',
-    'spm',
-    'trk',
-    'trkcampaign',
-    'trkinfo',
-  ],
-  ...[
-    'share_id',
-    'sharetype',
-    'unlocked_article_code',
-    'taid',
-    'partner',
-    'ftag',
-    'mbid',
-    'bxid',
-    'cndid',
-    'esrc',
-  ],
+  ...['ref', 'ref_src', 'ref_url', 'referrer', 'referer', 'cmpid', 'ncid', 'ocid', 'smid', 'smtyp'],
+  ...['guccounter', 'sr_share', '__twitter_impression', 'si', 'spm', 'trk', 'trkcampaign', 'trkinfo'],
+  ...['share_id', 'sharetype', 'unlocked_article_code', 'taid', 'ftag', 'mbid', 'bxid', 'cndid', 'esrc'],
+  // Matomo's former names: the prefix alone would take a `pk_id`, a primary key, for tracking
+  ...['pk_campaign', 'pk_kwd', 'pk_source', 'pk_medium', 'pk_content'],
   // analytics that carries a visitor between hosts
   ...['_ga', '_gl', '_openstat', '_branch_match_id', '_branch_referrer', 'mibextid'],
 ]);
