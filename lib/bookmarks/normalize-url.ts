@@ -1,3 +1,4 @@
+import { decodeUri } from '@/lib/base/uri';
 import { isTrackingParam } from './tracking-params';
 
 /** Longer addresses are refused: no article needs them, and every alias is an index key. */
@@ -27,19 +28,32 @@ export function cleanUrl(text: string, base?: string): string | null {
 
 /**
  * One form per page, so that the same article met under different addresses meets itself: on top of `cleanUrl`,
- * AMP twins fold into their article, parameters are sorted, and neither a trailing slash nor the scheme tells
- * two pages apart.
+ * AMP twins fold into their article, parameters are sorted, and neither `www.`, the letter case of a
+ * percent-encoding, a trailing slash nor the scheme tells two pages apart. To compare and look up, not to open:
+ * some sites answer under `www.` alone.
  */
 export function normalizeUrl(text: string): string | null {
   const cleaned = cleanUrl(text);
   if (cleaned === null) return null;
-  const url = new URL(withoutAmpCache(cleaned));
+  const recased = cleaned.replace(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase());
+  const url = withoutAmpCache(withoutWww(new URL(recased)));
   if (url.port === '') url.protocol = 'https:';
-  url.pathname = url.pathname.replace(/\/amp\/?$/i, '/').replace(/\.amp(\.html)?$/i, '$1');
-  if (url.pathname !== '/') url.pathname = url.pathname.replace(/\/+$/, '') || '/';
+  url.pathname = withoutAmp(url.pathname);
   const kept = queryPieces(url).filter((piece) => !isAmpFlag(piece));
   url.search = kept.length === 0 ? '' : `?${kept.sort().join('&')}`;
-  return url.href;
+  // Again until nothing is left to fold: what is normalised stays as it is. It ends, for no step undoes another.
+  return url.href === text ? text : normalizeUrl(url.href);
+}
+
+/**
+ * `/heron-released/amp`, `/heron-released.amp.html` → `/heron-released`, `/heron-released.html`; no trailing slash.
+ * `/amp` counts only after what looks like a slug: `/wiki/AMP` and `/sourcegraph/amp` are pages of their own.
+ */
+function withoutAmp(path: string): string {
+  return path
+    .replace(/(?<=[^/])\/+$/, '')
+    .replace(/(?<=[^/])\.amp(\.html)?$/i, '$1')
+    .replace(/([^/]+)\/amp$/, (whole, slug: string) => (/[-\d]/.test(decodeUri(slug)) ? slug : whole));
 }
 
 /** Parameters as written (never re-encoded), without the tracking ones. */
@@ -57,16 +71,22 @@ function isAmpFlag(piece: string): boolean {
  * Google's viewer. The `s` stands for https.
  * Source: https://developers.google.com/amp/cache/overview#amp-cache-url-format
  */
-function withoutAmpCache(href: string): string {
-  const url = new URL(href);
+function withoutAmpCache(url: URL): URL {
   const inCache = url.host.endsWith('.cdn.ampproject.org') || url.host === 'cdn.ampproject.org';
-  const inViewer = /^(www\.)?google\.[a-z.]+$/.test(url.host);
+  const inViewer = /^google\.[a-z.]+$/.test(url.host);
   const match = inCache
-    ? /^\/[a-z]+\/(s\/)?(.+)$/.exec(url.pathname)
+    ? /^\/[a-z]+\/(s\/)?([^/]+\.[^/].*)$/.exec(url.pathname)
     : inViewer
-      ? /^\/amp\/(s\/)?(.+)$/.exec(url.pathname)
+      ? /^\/amp\/(s\/)?([^/]+\.[^/].*)$/.exec(url.pathname)
       : null;
-  if (!match) return href;
+  if (!match) return url;
   const inner = toHttpUrl(`${match[1] ? 'https' : 'http'}://${match[2]}${url.search}`);
-  return inner ? inner.href : href;
+  return inner ?? url;
+}
+
+/** `www.` goes where a name with a dot is left: "www.example" may itself be a site's name. */
+function withoutWww(address: URL): URL {
+  const url = new URL(address);
+  url.hostname = url.hostname.replace(/^www\.(?=[^.]+\.[^.])/, '');
+  return url;
 }

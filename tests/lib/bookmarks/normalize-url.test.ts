@@ -32,6 +32,7 @@ describe('cleanUrl', () => {
   it.each([
     [`${article}?utm_source=mail&utm_campaign=x`, article],
     [`${article}?ref=home#comments`, article],
+    ['https://www.news.example/%e4%ba%ba', 'https://www.news.example/%e4%ba%ba'],
     [`${article}?fbclid=1&page=2&gclid=3`, `${article}?page=2`],
     ['https://app.example/#/story/7', 'https://app.example/#/story/7'],
     ['https://app.example/#!story', 'https://app.example/#!story'],
@@ -45,6 +46,7 @@ describe('normalizeUrl', () => {
   it.each([
     'https://NEWS.example/ai/heron-released',
     'http://news.example/ai/heron-released',
+    'https://www.news.example/ai/heron-released',
     'https://news.example/ai/heron-released/',
     'https://news.example/ai/heron-released?utm_source=x&ref=y',
     'https://news.example/ai/heron-released#part-2',
@@ -68,6 +70,36 @@ describe('normalizeUrl', () => {
       'https://app.example/#/b',
     ];
     expect(new Set(addresses.map(normalizeUrl)).size).toBe(addresses.length);
+  });
+
+  it.each([
+    ['https://github.com/sourcegraph/amp', 'https://github.com/sourcegraph'],
+    ['https://en.wikipedia.org/wiki/AMP', 'https://en.wikipedia.org/wiki'],
+    ['https://news.example/gpt-5/AMP', 'https://news.example/gpt-5'],
+    ['https://example.com/amp', 'https://example.com/'],
+    ['https://zh.example/%E4%BA%BA/amp', 'https://zh.example/%E4%BA%BA'],
+    ['https://www.example/a', 'https://example/a'],
+  ])('tells %s and %s apart', (left, right) => {
+    expect(normalizeUrl(left)).not.toBe(normalizeUrl(right));
+  });
+
+  it('ignores the letter case of percent-encodings alone', () => {
+    expect(normalizeUrl('https://zh.example/%e4%ba%bA?q=%c3%a9')).toBe(
+      'https://zh.example/%E4%BA%BA?q=%C3%A9',
+    );
+    expect(normalizeUrl('https://zh.example/%25e4')).toBe('https://zh.example/%25e4');
+  });
+
+  it.each([
+    'https://www.www.news.example/a-1/amp/amp//',
+    'https://www.www.google.com/amp/s/www.google.com/amp/s/news.example/a-1.amp/amp',
+    'https://news.example/a-1/amp.amp.html',
+    'https://www.google.com/amp/s/',
+    'https://news.example/x//..AMP',
+    'https://news.example/.amp',
+  ])('has nothing left to fold in %s after once', (address) => {
+    const once = normalizeUrl(address) ?? '';
+    expect(normalizeUrl(once)).toBe(once);
   });
 
   it('sorts parameters', () => {
