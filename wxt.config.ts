@@ -21,6 +21,8 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions,
+    // What is read in a private window should leave no trace; nothing of it can be saved by mistake.
+    incognito: 'not_allowed',
     action: { default_title: '__MSG_actionTitle__', default_area: 'navbar' },
     commands: {
       'save-page': {

@@ -6,7 +6,8 @@ export default defineContentScript({
   registration: 'runtime',
   matches: [],
   main() {
-    const image = findLeadImage(document);
-    return image && copyImage(image);
+    const shown = findLeadImage(document);
+    const image = shown && copyImage(shown);
+    return image && { pageUrl: location.href, image };
   },
 });

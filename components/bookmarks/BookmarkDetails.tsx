@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import buttons from '@/components/common/Button.module.css';
 import { PageLink } from '@/components/common/PageLink';
+import { useWords } from '@/components/hooks/useWords';
 import { PanelView } from '@/components/panel/PanelView';
 import type { AppError } from '@/lib/base/errors';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
@@ -9,7 +10,9 @@ import { formatDate, formatDay } from '@/lib/i18n/format';
 import { t } from '@/lib/i18n/messages';
 import styles from './BookmarkDetails.module.css';
 import { Facts } from './Facts';
-import { SavedNote, SavedTags } from './SavedFields';
+import { NoteField } from './NoteField';
+import { Revisions } from './Revisions';
+import { TagField } from './TagField';
 
 interface BookmarkDetailsProps {
   readonly bookmark: Bookmark;
@@ -17,7 +20,10 @@ interface BookmarkDetailsProps {
   readonly onOpen: (bookmark: Bookmark) => void;
   readonly onToggleRead: (bookmark: Bookmark) => void;
   readonly onRemove: (bookmark: Bookmark) => void;
-  readonly onFailure: (error: AppError) => void;
+  /** Reads the page again; absent where the bookmark is not the page at hand. */
+  readonly onSaveAgain: (() => void) | undefined;
+  /** Words were sent to the library by themselves: null when that went well. */
+  readonly onSent: (failure: AppError | null) => void;
 }
 
 /** One bookmark in full: what the page said, what the user wrote, and what was said before it changed. */
@@ -27,8 +33,10 @@ export function BookmarkDetails({
   onOpen,
   onToggleRead,
   onRemove,
-  onFailure,
+  onSaveAgain,
+  onSent,
 }: BookmarkDetailsProps) {
+  const words = useWords(null, bookmark, onSent);
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   const { title, url, description, authors, originalUrl, highlights, revisions, savedAt, modifiedAt, takes } =
@@ -46,12 +54,16 @@ export function BookmarkDetails({
       <p>
         <Facts page={bookmark} />
       </p>
-      <h1 class={styles.title}>
+      <h1 class={styles.title} dir="auto">
         <PageLink url={url} onOpen={() => onOpen(bookmark)}>
           {title}
         </PageLink>
       </h1>
-      {description !== null && <p class={styles.deck}>{description}</p>}
+      {description !== null && (
+        <p class={styles.deck} dir="auto">
+          {description}
+        </p>
+      )}
       {bookmark.awaitsDetails && <p class={styles.quiet}>{t('awaitsDetailsHint')}</p>}
       {authors.length > 0 && <p class={styles.quiet}>{t('byAuthors', { authors: authors.join(', ') })}</p>}
       {originalUrl !== null && (
@@ -63,26 +75,18 @@ export function BookmarkDetails({
         </p>
       )}
       <PanelView takes={takes} />
-      <SavedTags bookmark={bookmark} onFailure={onFailure} />
-      <SavedNote bookmark={bookmark} onFailure={onFailure} />
+      <TagField tags={words.tags} halfTag={words.halfTag} onWrite={words.write} />
+      <NoteField note={words.note} onInput={(note) => words.write({ note })} />
       {highlights.length > 0 && (
         <section aria-label={t('highlights')}>
           {highlights.map((highlight) => (
-            <blockquote key={highlight.at} class={styles.quote}>
+            <blockquote key={highlight.at} class={styles.quote} dir="auto">
               {highlight.quote}
             </blockquote>
           ))}
         </section>
       )}
-      {revisions.length > 0 && (
-        <section class={styles.quiet} aria-label={t('earlierVersions')}>
-          {revisions.map((revision) => (
-            <p key={revision.replacedAt}>
-              {t('changedOn', { day: formatDay(revision.replacedAt), title: revision.title })}
-            </p>
-          ))}
-        </section>
-      )}
+      <Revisions revisions={revisions} />
       <p class={styles.quiet}>
         {t('savedOn', { day: formatDay(savedAt) })}
         {modifiedAt !== null && ` · ${t('modifiedOn', { day: formatDate(modifiedAt) })}`}
@@ -91,6 +95,11 @@ export function BookmarkDetails({
         <button type="button" class={buttons.quiet} onClick={() => onToggleRead(bookmark)}>
           {t(bookmark.status === 'unread' ? 'markRead' : 'markUnread')}
         </button>
+        {onSaveAgain && (
+          <button type="button" class={buttons.quiet} onClick={onSaveAgain}>
+            {t('saveAgain')}
+          </button>
+        )}
         <button type="button" class={buttons.quiet} onClick={() => onRemove(bookmark)}>
           {t('remove')}
         </button>

@@ -19,6 +19,7 @@ export function NoteField({ note, onInput }: NoteFieldProps) {
       <textarea
         id={id}
         rows={1}
+        dir="auto"
         value={note}
         maxLength={bookmarkLimits.note}
         placeholder={t('addNote')}

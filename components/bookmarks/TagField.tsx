@@ -1,42 +1,44 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { tidyTags } from '@/lib/bookmarks/edit';
 import { t } from '@/lib/i18n/messages';
 import styles from './TagField.module.css';
 
 interface TagFieldProps {
   readonly tags: readonly string[];
-  readonly onChange: (tags: readonly string[]) => void;
+  /** A tag in the middle of being typed. */
+  readonly halfTag: string;
+  readonly onWrite: (changes: { readonly tags?: readonly string[]; readonly halfTag: string }) => void;
 }
 
 /** Tags as chips. Enter or a comma adds one, Backspace in the empty field takes the last one off, leaving adds too. */
-export function TagField({ tags, onChange }: TagFieldProps) {
-  const [typed, setTyped] = useState('');
+export function TagField({ tags, halfTag, onWrite }: TagFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
   const inputId = useId();
 
   const add = () => {
-    setTyped('');
-    const next = tidyTags([...tags, ...typed.split(',')]);
-    if (next.length !== tags.length) onChange(next);
+    if (halfTag === '') return;
+    const next = tidyTags([...tags, ...halfTag.split(',')]);
+    onWrite(next.length === tags.length ? { halfTag: '' } : { tags: next, halfTag: '' });
+  };
+  const takeOff = (tag: string | undefined) => {
+    onWrite({ tags: tags.filter((kept) => kept !== tag), halfTag });
+    input.current?.focus(); // the button that was pressed is gone
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === 'Enter' || event.key === ',') {
       event.preventDefault();
       add();
-    } else if (event.key === 'Backspace' && typed === '' && tags.length > 0) {
-      onChange(tags.slice(0, -1));
+    } else if (event.key === 'Backspace' && halfTag === '' && tags.length > 0) {
+      takeOff(tags.at(-1));
     }
   };
   return (
     <div class={styles.field}>
       {tags.map((tag) => (
-        <span key={tag} class={styles.tag}>
+        <span key={tag} class={styles.tag} dir="auto">
           {tag}
-          <button
-            type="button"
-            aria-label={t('removeTag', { tag })}
-            onClick={() => onChange(tags.filter((kept) => kept !== tag))}
-          >
+          <button type="button" aria-label={t('removeTag', { tag })} onClick={() => takeOff(tag)}>
             <span aria-hidden="true">×</span>
           </button>
         </span>
@@ -45,12 +47,14 @@ export function TagField({ tags, onChange }: TagFieldProps) {
         {t('addTags')}
       </label>
       <input
+        ref={input}
         id={inputId}
-        value={typed}
+        value={halfTag}
         placeholder={tags.length === 0 ? t('addTags') : ''}
         autoComplete="off"
         enterKeyHint="done"
-        onInput={(event) => setTyped(event.currentTarget.value)}
+        dir="auto"
+        onInput={(event) => onWrite({ halfTag: event.currentTarget.value })}
         onKeyDown={onKeyDown}
         onBlur={add}
       />

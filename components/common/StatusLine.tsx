@@ -4,6 +4,11 @@ import styles from './StatusLine.module.css';
 
 /** Says what just happened, on screen and aloud, and offers to take it back. */
 export function StatusLine({ notice }: { readonly notice: Notice | null }) {
+  const undo = () => {
+    notice?.undo?.();
+    // The button goes; the keyboard should not go with it.
+    document.querySelector<HTMLElement>('input[type="search"]')?.focus({ preventScroll: true });
+  };
   const isShown = notice !== null && !notice.isShownElsewhere;
   return (
     <div class={isShown ? styles.line : 'visually-hidden'}>
@@ -11,7 +16,7 @@ export function StatusLine({ notice }: { readonly notice: Notice | null }) {
         {notice?.sentence}
       </span>
       {notice?.undo && (
-        <button type="button" onClick={notice.undo}>
+        <button type="button" onClick={undo}>
           {t('undo')}
         </button>
       )}

@@ -13,32 +13,36 @@ export interface Notice {
   readonly isShownElsewhere?: boolean;
 }
 
+/** Something that failed: an error, or the sentence for one. `count` tells two alike apart, so that both are heard. */
+export interface Failure {
+  readonly reason: AppError | string;
+  readonly count: number;
+}
+
 export interface Announcer {
   readonly notice: Notice | null;
-  readonly failure: string | null;
-  readonly error: AppError | null;
+  readonly failure: Failure | null;
   readonly announce: (notice: Notice) => void;
-  readonly fail: (failure: AppError | string) => void;
+  /** null: what had failed went well after all. */
+  readonly fail: (reason: AppError | string | null) => void;
 }
 
 /** What the screen's live regions say: the last thing that happened, or the last that failed. */
 export function useAnnouncer(): Announcer {
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [failed, setFailed] = useState<AppError | string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const announce = useCallback((next: Notice) => {
     setNotice(next);
-    setFailed(null);
+    setFailure(null);
   }, []);
-  const fail = useCallback((failure: AppError | string) => {
-    setNotice(null);
-    setFailed(failure);
+  const fail = useCallback((reason: AppError | string | null) => {
+    if (reason !== null) setNotice(null);
+    setFailure((before) => (reason === null ? null : { reason, count: (before?.count ?? 0) + 1 }));
   }, []);
   useEffect(() => {
     if (notice === null) return;
     const timer = setTimeout(() => setNotice(null), notice.undo ? undoableNoticeMs : noticeMs);
     return () => clearTimeout(timer);
   }, [notice]);
-  const failure = typeof failed === 'string' ? failed : null;
-  const error = typeof failed === 'string' ? null : failed;
-  return { notice, failure, error, announce, fail };
+  return { notice, failure, announce, fail };
 }

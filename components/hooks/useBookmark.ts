@@ -2,17 +2,19 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import { useServices } from './services';
 
-/** The newest state of a bookmark at hand; null when there is none or it went to the trash. */
-export function useBookmark(shown: Bookmark | null): Bookmark | null {
+/** The newest state of the bookmark that was opened; null when none was, or when it went to the trash since. */
+export function useBookmark(opened: Bookmark | null): Bookmark | null {
   const { library, onLibraryChange } = useServices();
-  const [bookmark, setBookmark] = useState(shown);
+  const [latest, setLatest] = useState<{
+    readonly of: Bookmark | null;
+    readonly bookmark: Bookmark | null;
+  }>();
   useEffect(() => {
-    setBookmark(shown);
-    if (shown === null) return;
+    if (opened === null) return;
     return onLibraryChange(async () => {
-      const found = await library.get(shown.id);
-      if (found.ok) setBookmark(found.value?.deletedAt === null ? found.value : null);
+      const found = await library.get(opened.id);
+      if (found.ok) setLatest({ of: opened, bookmark: found.value?.deletedAt === null ? found.value : null });
     });
-  }, [shown, library, onLibraryChange]);
-  return bookmark?.id === shown?.id ? bookmark : shown;
+  }, [opened, library, onLibraryChange]);
+  return latest?.of === opened ? latest.bookmark : opened;
 }

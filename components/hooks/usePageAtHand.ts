@@ -1,7 +1,10 @@
-import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type AppError, isLibraryClosed } from '@/lib/base/errors';
+import type { Result } from '@/lib/base/result';
+import { addressesOf, mergeAliases } from '@/lib/bookmarks/address';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
-import { bareReading, type Draft, type Reading } from '@/lib/bookmarks/create';
+import { bareReading, type Reading } from '@/lib/bookmarks/create';
+import type { Draft } from '@/lib/bookmarks/draft';
 import { normalizeUrl } from '@/lib/bookmarks/normalize-url';
 import { tabAddressOf } from '@/lib/bookmarks/tab-address';
 import type { TabPage } from '@/lib/messaging/protocol';
@@ -12,82 +15,88 @@ export type PageAtHand =
   | { readonly status: 'looking' }
   /** A page of the browser, a local file: nothing that could be saved. */
   | { readonly status: 'none' }
-  | {
-      readonly status: 'reading' | 'read';
-      readonly tab: TabPage;
-      /** Its normalised address. */
-      readonly address: string;
-      /** What the page says of itself; before it was read, what its tab says. */
-      readonly reading: Reading;
-      readonly known: Bookmark | null;
-      readonly retelling: Bookmark | null;
-      readonly error: AppError | null;
-    };
+  | OpenPage;
 
-type KnownTab = Exclude<PageAtHand, { status: 'looking' | 'none' }>;
+export interface OpenPage {
+  readonly status: 'reading' | 'read';
+  readonly tab: TabPage;
+  /** Its normalised address. */
+  readonly address: string;
+  /** What the page says of itself; while it is `unopened`, what its tab says. */
+  readonly reading: Reading;
+  readonly known: Bookmark | null;
+  readonly retelling: Bookmark | null;
+  readonly error: AppError | null;
+}
 
 export interface PageAtHandControls {
   readonly page: PageAtHand;
-  /** Answers with the saved bookmark once it is on disk; null when that failed, which the page then shows. */
-  readonly save: (draft: Draft) => Promise<Bookmark | null>;
+  /** Answers once the page is on disk. Nothing on the screen changes before `show`. */
+  readonly save: (draft: Draft) => Promise<Result<Bookmark, AppError> | null>;
+  readonly show: (changes: Pick<OpenPage, 'error'> & Partial<Pick<OpenPage, 'known'>>) => void;
 }
 
-/** Finds the page at hand: first in the library, which is at once, then by reading it. */
+/** Finds the page at hand: first in the library, which is at once, then, unless it is there in full, by reading it. */
 export function usePageAtHand(): PageAtHandControls {
   const { library, send, currentTab, onLibraryChange } = useServices();
   const [page, setPage] = useState<PageAtHand>({ status: 'looking' });
-  const change = useCallback((changes: Partial<KnownTab>) => {
-    setPage((before) =>
-      before.status === 'looking' || before.status === 'none' ? before : { ...before, ...changes },
-    );
+  const isGone = useRef(false);
+  const change = useCallback((changes: Partial<OpenPage>) => {
+    if (isGone.current) return;
+    setPage((before) => (isOpen(before) ? { ...before, ...changes } : before));
   }, []);
+
+  const read = useCallback(
+    async (tab: TabPage) => {
+      change({ status: 'reading' });
+      const answer = await send('readPage', tab);
+      if (answer.ok) change({ status: 'read', error: null, ...answer.value });
+      // A library that does not open is said where its list would stand.
+      else change({ status: 'read', error: isLibraryClosed(answer.error) ? null : answer.error });
+    },
+    [send, change],
+  );
 
   // Before the first paint, like the list: a saved page shows its record at once.
   useLayoutEffect(() => {
-    let isGone = false;
     const look = async () => {
       const tab = (await currentTab())?.page ?? null;
-      const address = tab && tabAddressOf(tab.url);
-      if (!tab || !address) return setPage({ status: 'none' });
-      const normalized = normalizeUrl(address.url) ?? address.url;
-      const found = await library.find([normalized]);
-      if (isGone) return;
+      const tabAddress = tab && tabAddressOf(tab.url);
+      if (!tab || !tabAddress) return setPage({ status: 'none' });
+      const address = normalizeUrl(tabAddress.url) ?? tabAddress.url;
+      const found = await library.find([address]);
       const { bookmark: known, retelling } = found.ok ? found.value : { bookmark: null, retelling: null };
-      const reading = bareReading(address.url, tab.title);
-      const isKnownInFull = known !== null && !known.awaitsDetails;
-      const status = isKnownInFull ? 'read' : 'reading';
-      // A library that does not open is said where its list would stand.
-      setPage({ status, tab, address: normalized, reading, known, retelling, error: null });
-      if (isKnownInFull) return;
-      const read = await send('readPage', tab);
-      if (isGone) return;
-      if (read.ok) change({ status: 'read', reading: read.value.reading, known: read.value.known });
-      else change({ status: 'read', error: isLibraryClosed(read.error) ? null : read.error });
+      const reading = bareReading(tabAddress.url, tab.title, 'unopened');
+      setPage({ status: 'read', tab, address, reading, known, retelling, error: null });
+      if (known === null || known.awaitsDetails) void read(tab);
     };
     void look();
     return () => {
-      isGone = true;
+      isGone.current = true;
     };
-  }, [library, send, currentTab, change]);
+  }, [library, currentTab, read]);
 
-  const knownId = page.status === 'read' || page.status === 'reading' ? page.known?.id : undefined;
+  // Saved, removed, restored by whatever means: the page is looked up again under every address it is known by.
   useEffect(() => {
-    if (knownId === undefined) return;
+    if (!isOpen(page)) return;
+    const { tab, address, reading, known } = page;
     return onLibraryChange(async () => {
-      const found = await library.get(knownId);
-      if (found.ok) change({ known: found.value?.deletedAt === null ? found.value : null });
+      const met = [...(known?.aliases ?? []), ...(addressesOf(reading.page)?.aliases ?? [])];
+      const found = await library.find(mergeAliases([address], met));
+      if (!found.ok) return;
+      const { bookmark, retelling } = found.value;
+      change({ known: bookmark, retelling });
+      if (bookmark === null && reading.extent === 'unopened' && page.status === 'read') void read(tab);
     });
-  }, [knownId, library, onLibraryChange, change]);
+  }, [page, library, onLibraryChange, change, read]);
 
   const save = useCallback(
-    async (draft: Draft) => {
-      if (page.status !== 'read' && page.status !== 'reading') return null;
-      const saved = await send('savePage', { ...page.tab, draft });
-      if (saved.ok) change({ known: saved.value, error: null });
-      else change({ error: saved.error });
-      return saved.ok ? saved.value : null;
-    },
-    [page, send, change],
+    async (draft: Draft) => (isOpen(page) ? send('savePage', { ...page.tab, draft }) : null),
+    [page, send],
   );
-  return { page, save };
+  return { page, save, show: change };
+}
+
+function isOpen(page: PageAtHand): page is OpenPage {
+  return page.status === 'reading' || page.status === 'read';
 }

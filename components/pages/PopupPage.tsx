@@ -1,11 +1,10 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { BookmarkDetails } from '@/components/bookmarks/BookmarkDetails';
 import { BookmarkList } from '@/components/bookmarks/BookmarkList';
 import { ListState } from '@/components/bookmarks/ListState';
 import { ErrorNotice } from '@/components/common/ErrorNotice';
 import { SearchField } from '@/components/common/SearchField';
 import { StatusLine } from '@/components/common/StatusLine';
-import { useServices } from '@/components/hooks/services';
 import { useAnnouncer } from '@/components/hooks/useAnnouncer';
 import { useBookmark } from '@/components/hooks/useBookmark';
 import { useBookmarkActions } from '@/components/hooks/useBookmarkActions';
@@ -13,10 +12,12 @@ import { useBookmarks } from '@/components/hooks/useBookmarks';
 import { useCount } from '@/components/hooks/useCount';
 import { usePageAtHand } from '@/components/hooks/usePageAtHand';
 import { usePaintMark } from '@/components/hooks/usePaintMark';
+import { useReturn } from '@/components/hooks/useReturn';
 import { useSettled } from '@/components/hooks/useSettled';
+import { useToolbarMark } from '@/components/hooks/useToolbarMark';
 import { ThisPage } from '@/components/popup/ThisPage';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
-import { t } from '@/lib/i18n/messages';
+import { plural, t } from '@/lib/i18n/messages';
 import styles from './PopupPage.module.css';
 
 /** Typing pauses shorter than this are not answered. */
@@ -24,32 +25,45 @@ const searchPauseMs = 120;
 
 /** The popup: the page at hand on top, the library below; one bookmark in full in place of both. */
 export function PopupPage({ onSettings }: { readonly onSettings: () => void }) {
-  const { currentTab, takeToolbarMark } = useServices();
   const announcer = useAnnouncer();
   const { announce, fail } = announcer;
   const [query, setQuery] = useState('');
   const [opened, setOpened] = useState<Bookmark | null>(null);
-  const { page, save } = usePageAtHand();
+  const atHand = usePageAtHand();
   const list = useBookmarks(useSettled(query, searchPauseMs));
   usePaintMark('list-painted', list.status === 'ready');
   const count = useCount(list.status === 'ready');
   const actions = useBookmarkActions(announcer);
   const details = useBookmark(opened);
-  const close = useCallback(() => setOpened(null), []);
-
+  const leave = useReturn(details !== null);
+  useToolbarMark(announcer);
   useEffect(() => {
-    const readMark = async () => {
-      const tab = await currentTab();
-      const mark = tab && (await takeToolbarMark(tab.tabId));
-      if (mark?.isSaved) announce({ sentence: mark.sentence });
-      else if (mark) fail(mark.sentence);
-    };
-    void readMark();
-  }, [currentTab, takeToolbarMark, announce, fail]);
+    if (list.query === '' || list.error) return;
+    const sentence =
+      list.bookmarks.length === 0
+        ? t('noMatches', { query: list.query })
+        : plural('hits', list.bookmarks.length);
+    announce({ sentence, isShownElsewhere: true });
+  }, [list.query, list.error, list.bookmarks.length, announce]);
 
+  const openDetails = (bookmark: Bookmark) => {
+    leave();
+    setOpened(bookmark);
+  };
+  const close = () => setOpened(null);
+  const saveAgain = async () => {
+    const saved = await atHand.save({ tags: [], note: '' });
+    if (saved?.ok) announce({ sentence: t('status_refreshed', { title: saved.value.title }) });
+    else if (saved) fail(saved.error);
+  };
+  const { page } = atHand;
+  const isAtHand =
+    details !== null &&
+    (page.status === 'read' || page.status === 'reading') &&
+    page.known?.id === details.id;
   return (
     <main class={styles.popup}>
-      {details ? (
+      {details && (
         <BookmarkDetails
           key={details.id}
           bookmark={details}
@@ -57,39 +71,41 @@ export function PopupPage({ onSettings }: { readonly onSettings: () => void }) {
           onOpen={actions.open}
           onToggleRead={(bookmark) => void actions.toggleRead(bookmark)}
           onRemove={(bookmark) => void actions.remove(bookmark).then((isRemoved) => isRemoved && close())}
-          onFailure={fail}
+          onSaveAgain={isAtHand ? () => void saveAgain() : undefined}
+          onSent={fail}
         />
-      ) : (
-        <>
+      )}
+      <div class={styles.home} hidden={details !== null}>
+        {/* Results need the room; the page is back as soon as the query goes. */}
+        <div hidden={query !== ''}>
           <ThisPage
-            page={page}
-            save={save}
+            {...atHand}
             onSaved={({ title }) =>
               announce({ sentence: t('status_saved', { title }), isShownElsewhere: true })
             }
-            onFailure={fail}
-            onDetails={setOpened}
+            onSent={fail}
+            onDetails={openDetails}
           />
-          <div class={styles.find}>
-            <SearchField query={query} onInput={setQuery} count={count} />
-          </div>
-          <ErrorNotice error={list.error} />
-          <BookmarkList
-            bookmarks={list.bookmarks}
-            hasMore={list.hasMore}
-            onMore={list.showMore}
-            onOpen={actions.open}
-            onDetails={setOpened}
-          />
-          <ListState
-            status={list.status}
-            isEmpty={list.bookmarks.length === 0 && list.error === null}
-            query={list.query}
-          />
-        </>
-      )}
+        </div>
+        <div class={styles.find}>
+          <SearchField query={query} onInput={setQuery} count={count} />
+        </div>
+        <ErrorNotice error={list.error} />
+        <BookmarkList
+          bookmarks={list.bookmarks}
+          hasMore={list.hasMore}
+          onMore={list.showMore}
+          onOpen={actions.open}
+          onDetails={openDetails}
+        />
+        <ListState
+          status={list.status}
+          isEmpty={list.bookmarks.length === 0 && list.error === null}
+          query={list.query}
+        />
+      </div>
       <div class={styles.dock}>
-        <ErrorNotice error={announcer.failure ?? announcer.error} />
+        <ErrorNotice key={announcer.failure?.count ?? 0} error={announcer.failure?.reason ?? null} />
         <StatusLine notice={announcer.notice} />
         <footer class={styles.footer}>
           <button type="button" onClick={onSettings}>

@@ -1,14 +1,14 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Facts } from '@/components/bookmarks/Facts';
 import { NoteField } from '@/components/bookmarks/NoteField';
-import { SavedNote, SavedTags } from '@/components/bookmarks/SavedFields';
 import { TagField } from '@/components/bookmarks/TagField';
 import { Thumbnail } from '@/components/bookmarks/Thumbnail';
 import buttons from '@/components/common/Button.module.css';
 import { ErrorNotice } from '@/components/common/ErrorNotice';
-import { useDraft } from '@/components/hooks/useDraft';
-import type { PageAtHand, PageAtHandControls } from '@/components/hooks/usePageAtHand';
+import type { OpenPage, PageAtHandControls } from '@/components/hooks/usePageAtHand';
 import { useThumbnailAtHand } from '@/components/hooks/useThumbnailAtHand';
+import { useThumbnails } from '@/components/hooks/useThumbnails';
+import { useWords } from '@/components/hooks/useWords';
 import { PanelView } from '@/components/panel/PanelView';
 import type { AppError } from '@/lib/base/errors';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
@@ -16,62 +16,61 @@ import { sourceOf } from '@/lib/bookmarks/source';
 import { t } from '@/lib/i18n/messages';
 import styles from './ThisPage.module.css';
 
-interface ThisPageProps {
-  readonly page: PageAtHand;
-  readonly save: PageAtHandControls['save'];
+interface ThisPageProps extends PageAtHandControls {
   readonly onSaved: (bookmark: Bookmark) => void;
-  readonly onFailure: (error: AppError) => void;
+  /** Words were sent to the library by themselves: null when that went well. */
+  readonly onSent: (failure: AppError | null) => void;
   readonly onDetails: (bookmark: Bookmark) => void;
 }
 
 /** The page in the tab: what it says of itself, its panel, and one button to save it; once saved, its record. */
-export function ThisPage({ page, save, onSaved, onFailure, onDetails }: ThisPageProps) {
-  if (page.status === 'none') {
-    return (
-      <section class={styles.none}>
-        <h1 class="visually-hidden">{t('thisPage')}</h1>
-        <p>{t('nothingToSave')}</p>
-      </section>
-    );
-  }
+export function ThisPage({ page, ...rest }: ThisPageProps) {
   if (page.status === 'looking') return <div class={styles.page} aria-hidden="true" />;
-  return <KnownPage page={page} save={save} onSaved={onSaved} onFailure={onFailure} onDetails={onDetails} />;
+  if (page.status !== 'none') return <OpenPageView page={page} {...rest} />;
+  return (
+    <section class={styles.none}>
+      <h1 class="visually-hidden">{t('thisPage')}</h1>
+      <p>{t('nothingToSave')}</p>
+    </section>
+  );
 }
 
-interface KnownPageProps extends ThisPageProps {
-  readonly page: Exclude<PageAtHand, { status: 'looking' | 'none' }>;
-}
-
-function KnownPage({ page, save, onSaved, onFailure, onDetails }: KnownPageProps) {
+function OpenPageView({ page, save, show, onSaved, onSent, onDetails }: ThisPageProps & { page: OpenPage }) {
   const { tab, address, known, reading, retelling, error } = page;
   const [isSaving, setIsSaving] = useState(false);
-  const { draft, change, drop } = useDraft(address, known, onFailure);
+  const words = useWords(address, known, onSent);
+  const pictures = useThumbnails(useMemo(() => (known ? [known] : []), [known?.id]));
   // The words first; the picture may take its time.
-  const thumbnail = useThumbnailAtHand(page.status === 'read' ? tab : null);
+  const atHand = useThumbnailAtHand(page.status === 'read' && !known ? tab : null);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus({ preventScroll: true }), []);
-  const shown = known && !known.awaitsDetails ? known : reading.page;
+  const facts = known && !known.awaitsDetails ? known : reading.page;
 
   const onSave = async () => {
     if (known) return onDetails(known);
     if (isSaving) return;
     setIsSaving(true);
-    const saved = await save(draft);
+    const sent = words.draft();
+    const saved = await save(sent);
     setIsSaving(false);
     if (!saved) return;
-    drop();
-    onSaved(saved);
+    if (!saved.ok) return show({ error: saved.error });
+    words.settle(sent, saved.value);
+    show({ known: saved.value, error: null });
+    onSaved(saved.value);
   };
   return (
     <section class={styles.page} aria-label={t('thisPage')} aria-busy={page.status === 'reading'}>
       <div class={styles.heading}>
         <div>
           <p>
-            <Facts page={shown} />
+            <Facts page={facts} />
           </p>
-          <h1 class={styles.title}>{shown.title}</h1>
+          <h1 class={styles.title} dir="auto">
+            {facts.title}
+          </h1>
         </div>
-        <Thumbnail address={thumbnail} source={sourceOf(shown)} isLarge />
+        <Thumbnail address={(known && pictures.get(known.id)) ?? atHand} source={sourceOf(facts)} isLarge />
       </div>
       <div class={styles.save}>
         <button
@@ -83,19 +82,11 @@ function KnownPage({ page, save, onSaved, onFailure, onDetails }: KnownPageProps
         >
           {t(known ? 'saved' : 'save')}
         </button>
-        {known ? (
-          <SavedTags key={known.id} bookmark={known} onFailure={onFailure} />
-        ) : (
-          <TagField tags={draft.tags} onChange={(tags) => change({ tags })} />
-        )}
+        <TagField tags={words.tags} halfTag={words.halfTag} onWrite={words.write} />
       </div>
-      {known ? (
-        <SavedNote key={known.id} bookmark={known} onFailure={onFailure} />
-      ) : (
-        <NoteField note={draft.note} onInput={(note) => change({ note })} />
-      )}
+      <NoteField note={words.note} onInput={(note) => words.write({ note })} />
       <ErrorNotice error={error} />
-      {page.status === 'read' && !reading.details && !known && <p class={styles.quiet}>{t('notReadable')}</p>}
+      {reading.extent === 'unreadable' && !known && <p class={styles.quiet}>{t('notReadable')}</p>}
       {retelling && !known && (
         <p class={styles.quiet}>
           {t('savedReportOnThis')}{' '}
@@ -104,7 +95,7 @@ function KnownPage({ page, save, onSaved, onFailure, onDetails }: KnownPageProps
           </button>
         </p>
       )}
-      <PanelView takes={shown.takes} />
+      <PanelView takes={facts.takes} />
     </section>
   );
 }

@@ -35,7 +35,8 @@ export function watchContextMenu(app: App): void {
 async function registerItems(): Promise<void> {
   await browser.contextMenus.removeAll();
   for (const { id, contexts, title } of items) {
-    browser.contextMenus.create({ id, contexts: [...contexts], title: t(title) });
+    const onLinks = id === 'save-link' ? { targetUrlPatterns: ['http://*/*', 'https://*/*'] } : {};
+    browser.contextMenus.create({ id, contexts: [...contexts], title: t(title), ...onLinks });
   }
 }
 

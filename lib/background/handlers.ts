@@ -30,8 +30,8 @@ async function readPage({ store, now }: App, tab: TabPage): Promise<Result<PageA
   const known = await store.find(addressesOf(reading.value.page)?.aliases ?? []);
   if (!known.ok) return known;
   const { bookmark } = known.value;
-  if (!bookmark?.awaitsDetails || !reading.value.details)
-    return ok({ reading: reading.value, known: bookmark });
+  const hasNews = bookmark?.awaitsDetails && reading.value.extent !== 'unopened';
+  if (!hasNews) return ok({ reading: reading.value, known: bookmark });
   const filled = await saveReading(store, reading.value, {}, now());
   if (!filled.ok) return filled;
   void keepThumbnail(store, filled.value.id, tab);

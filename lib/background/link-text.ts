@@ -1,5 +1,9 @@
 import { browser } from '@/lib/platform/browser';
 import { whenGranted } from './when-granted';
+import { timedOut, within } from './within';
+
+/** A page that does not answer by then (frozen, a source view) names no link; its address has to. */
+const limitMs = 1_500;
 
 /**
  * The words of the link a person right-clicked. Firefox tells; Chromium only tells the address, so the page is asked
@@ -9,8 +13,12 @@ export async function linkTextOf(tabId: number, frameId: number, href: string): 
   try {
     const target = { tabId, frameIds: [frameId] };
     const injection = { target, func: readLinkText, args: [href], injectImmediately: true };
-    const [frame] = await whenGranted(() => browser.scripting.executeScript(injection));
-    return typeof frame?.result === 'string' ? frame.result : '';
+    const frames = await within(
+      limitMs,
+      whenGranted(() => browser.scripting.executeScript(injection)),
+    );
+    const text = frames === timedOut ? null : frames[0]?.result;
+    return typeof text === 'string' ? text : '';
   } catch {
     // A page nobody may read: the address will have to name the link.
     return '';

@@ -18,10 +18,12 @@ export async function readTab(tab: TabPage): Promise<Result<Reading, AppError>> 
   const address = tabAddressOf(tab.url);
   const url = address && cleanUrl(address.url);
   if (!address || !url) return err({ type: 'PageNotSaveable' });
+  const bare = (extent: 'unreadable' | 'unopened') => ok(bareReading(url, bareTitle(tab.title, url), extent));
   const answer = address.isReadable ? await runInTab(tab.tabId, '/content-scripts/extract.js') : null;
-  const page = parseExtraction(answer);
-  if (page && normalizeUrl(page.url) === normalizeUrl(url)) return ok({ page, details: true });
-  return ok(bareReading(url, bareTitle(tab.title, url)));
+  const page = parseExtraction(answer?.value);
+  if (!answer || !page) return bare('unreadable');
+  if (normalizeUrl(page.url) !== normalizeUrl(url)) return bare('unopened');
+  return ok({ page, extent: answer.isEarly ? 'partial' : 'full' });
 }
 
 /** Browsers show the address as title where a page has none. */

@@ -14,5 +14,5 @@ export async function saveLink(app: App, href: string, text: string): Promise<Re
   const url = cleanUrl(href);
   if (url === null) return err({ type: 'LinkNotSaveable' });
   const title = tidyText(text, extractionLimits.title) || titleFromUrl(url);
-  return saveReading(app.store, bareReading(url, title), {}, app.now());
+  return saveReading(app.store, bareReading(url, title, 'unopened'), {}, app.now());
 }

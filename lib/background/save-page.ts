@@ -16,6 +16,6 @@ export async function savePage(
   const reading = await readTab(tab);
   if (!reading.ok) return reading;
   const saved = await saveReading(app.store, reading.value, additions, app.now());
-  if (saved.ok && reading.value.details) void keepThumbnail(app.store, saved.value.id, tab);
+  if (saved.ok && reading.value.extent !== 'unreadable') void keepThumbnail(app.store, saved.value.id, tab);
   return saved;
 }

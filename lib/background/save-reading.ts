@@ -3,14 +3,8 @@ import { err, type Result } from '@/lib/base/result';
 import { addressesOf } from '@/lib/bookmarks/address';
 import type { Bookmark, Highlight } from '@/lib/bookmarks/bookmark';
 import { bookmarkIdOf } from '@/lib/bookmarks/bookmark-id';
-import {
-  createBookmark,
-  type Draft,
-  type Reading,
-  refreshBookmark,
-  withDraft,
-  withHighlight,
-} from '@/lib/bookmarks/create';
+import { createBookmark, type Reading, refreshBookmark, withHighlight } from '@/lib/bookmarks/create';
+import { type Draft, withDraft } from '@/lib/bookmarks/draft';
 import { announceChange } from '@/lib/messaging/events';
 import type { LibraryStore } from '@/lib/store/library-store';
 

@@ -1,4 +1,5 @@
 import type { BookmarkId } from '@/lib/bookmarks/bookmark';
+import { normalizeUrl } from '@/lib/bookmarks/normalize-url';
 import { tabAddressOf } from '@/lib/bookmarks/tab-address';
 import { announceChange } from '@/lib/messaging/events';
 import type { TabPage } from '@/lib/messaging/protocol';
@@ -8,7 +9,7 @@ import {
   imageOfAddress,
   isThumbnailAddress,
   type LeadImage,
-  parseLeadImage,
+  parseFoundImage,
   thumbnailSizeOf,
 } from '@/lib/thumbnail/thumbnail';
 import { runInTab } from './run-in-tab';
@@ -16,9 +17,11 @@ import { runInTab } from './run-in-tab';
 /** A small picture of a page, as a `data:` address, made from what the tab shows already: no request is sent. */
 export async function readThumbnail({ tabId, url }: TabPage): Promise<string | null> {
   if (!tabAddressOf(url)?.isReadable) return null;
-  const lead = parseLeadImage(await runInTab(tabId, '/content-scripts/thumbnail.js'));
-  if (lead === null) return null;
-  const address = lead.type === 'copied' ? lead.address : await photograph(tabId, lead);
+  const found = parseFoundImage((await runInTab(tabId, '/content-scripts/thumbnail.js'))?.value);
+  // A tab that moved on meanwhile shows another page's picture.
+  if (!found || normalizeUrl(found.pageUrl) !== normalizeUrl(url)) return null;
+  const { image } = found;
+  const address = image.type === 'copied' ? image.address : await photograph(tabId, image);
   return isThumbnailAddress(address) ? address : null;
 }
 

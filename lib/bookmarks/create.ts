@@ -8,23 +8,24 @@ export interface Saver {
   readonly now: number;
 }
 
-/** What the user had already written when they pressed Save. */
-export interface Draft {
-  readonly tags: readonly string[];
-  readonly note: string;
-}
+/** How much of a page a save knows. */
+export type Extent =
+  /** Read when it had loaded. */
+  | 'full'
+  /** Read while it was still loading: what it said so far. */
+  | 'partial'
+  /** Open, but no script may read it: address and title. */
+  | 'unreadable'
+  /** A link nobody followed yet, or a tab that moved on: address and title, for now. */
+  | 'unopened';
 
-/**
- * What a save knows of a page: read in full (`details: true`), or no more than an address and a title because the
- * page was not opened or may not be read.
- */
 export interface Reading {
   readonly page: Extraction;
-  readonly details: boolean;
+  readonly extent: Extent;
 }
 
 /** A page known by nothing but its address and a title. */
-export function bareReading(url: string, title: string): Reading {
+export function bareReading(url: string, title: string, extent: 'unreadable' | 'unopened'): Reading {
   const page: Extraction = {
     url,
     canonicalUrl: null,
@@ -46,7 +47,7 @@ export function bareReading(url: string, title: string): Reading {
     wordCount: 0,
     evidence: {},
   };
-  return { page, details: false };
+  return { page, extent };
 }
 
 export function createBookmark(
@@ -59,7 +60,7 @@ export function createBookmark(
     ...factsOf(reading.page),
     id,
     aliases: addresses.aliases,
-    awaitsDetails: !reading.details,
+    awaitsDetails: reading.extent === 'unopened' || reading.extent === 'partial',
     revisions: [],
     tags: [],
     note: '',
@@ -76,7 +77,7 @@ export function createBookmark(
 
 /**
  * Saves a known page again: refreshes what the page says, keeps what the user wrote, and keeps the former headline,
- * deck and takes as a revision when they changed. A page that could not be read this time loses nothing.
+ * deck and takes as a revision when they changed. A page that was not read in full this time loses nothing.
  */
 export function refreshBookmark(
   known: Bookmark,
@@ -84,18 +85,16 @@ export function refreshBookmark(
   reading: Reading,
   now: number,
 ): Bookmark {
-  const aliases = mergeAliases(known.aliases, addresses.aliases);
-  const back = known.deletedAt === null ? known : { ...known, deletedAt: null, savedAt: now };
-  if (!reading.details) return { ...back, aliases };
+  const { extent } = reading;
+  const back = {
+    ...known,
+    ...(known.deletedAt !== null && { deletedAt: null, savedAt: now }),
+    aliases: mergeAliases(known.aliases, addresses.aliases),
+    awaitsDetails: known.awaitsDetails && (extent === 'unopened' || extent === 'partial'),
+  };
+  if (extent !== 'full' && !(extent === 'partial' && known.awaitsDetails)) return back;
   const facts = factsOf(reading.page);
-  return { ...back, ...facts, aliases, awaitsDetails: false, revisions: revisionsAfter(known, facts, now) };
-}
-
-/** Adds what the user wrote before pressing Save to what the bookmark holds already. */
-export function withDraft(bookmark: Bookmark, draft: Draft): Bookmark {
-  const tags = [...new Set([...bookmark.tags, ...draft.tags])].slice(0, bookmarkLimits.tags);
-  const notes = [bookmark.note, draft.note].filter((note) => note.trim() !== '');
-  return { ...bookmark, tags, note: [...new Set(notes)].join('\n\n') };
+  return { ...back, ...facts, revisions: revisionsAfter(known, facts, now) };
 }
 
 /** Keeps a quote; the same quote twice is one highlight. */

@@ -2,7 +2,8 @@ import type { AppError } from '@/lib/base/errors';
 import type { Result } from '@/lib/base/result';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import { isBookmarkId } from '@/lib/bookmarks/bookmark-id';
-import type { Draft, Reading } from '@/lib/bookmarks/create';
+import type { Reading } from '@/lib/bookmarks/create';
+import type { Draft } from '@/lib/bookmarks/draft';
 import { type Edit, parseEdit, tidyNote, tidyTags } from '@/lib/bookmarks/edit';
 
 /** Every message between a screen and the background: request in, reply out. Asking twice is the same as once. */

@@ -1,4 +1,4 @@
-import type { Draft } from '@/lib/bookmarks/create';
+import type { KeptWords } from '@/lib/bookmarks/draft';
 
 const prefix = 'draft:';
 
@@ -7,17 +7,17 @@ const prefix = 'draft:';
  * `localStorage` is on its way to disk before the next line runs.
  */
 export const drafts = {
-  read(key: string): Partial<Draft> | null {
+  read(key: string): KeptWords | null {
     try {
       const kept: unknown = JSON.parse(localStorage.getItem(prefix + key) ?? 'null');
-      return typeof kept === 'object' ? (kept as Partial<Draft> | null) : null;
+      return typeof kept === 'object' ? (kept as KeptWords | null) : null;
     } catch {
       // Storage switched off, or a draft nobody can read: as if there were none.
       return null;
     }
   },
 
-  keep(key: string, draft: Partial<Draft>): void {
+  keep(key: string, draft: KeptWords): void {
     try {
       localStorage.setItem(prefix + key, JSON.stringify(draft));
     } catch {

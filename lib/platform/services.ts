@@ -1,4 +1,3 @@
-import type { Draft } from '@/lib/bookmarks/create';
 import { type Send, send } from '@/lib/messaging/client';
 import { onLibraryChange } from '@/lib/messaging/events';
 import { Connection } from '@/lib/store/connection';
@@ -17,11 +16,7 @@ export interface Services {
   readonly currentTab: () => Promise<CurrentTab | null>;
   /** Takes the mark of a save made without the popup off the toolbar button. */
   readonly takeToolbarMark: (tabId: number) => Promise<ToolbarMark | null>;
-  readonly drafts: {
-    readonly read: (key: string) => Partial<Draft> | null;
-    readonly keep: (key: string, draft: Partial<Draft>) => void;
-    readonly drop: (key: string) => void;
-  };
+  readonly drafts: typeof drafts;
 }
 
 export function createServices(): Services {

@@ -16,27 +16,26 @@ export class Connection {
   #opening: Promise<LibraryDatabase> | null = null;
 
   async use<Value>(work: (database: LibraryDatabase) => Promise<Value>): Promise<Value> {
+    const opening = this.#open();
     try {
-      return await work(await this.#open());
+      return await work(await opening);
     } catch (thrown) {
       if (!isDeadHandle(thrown)) throw thrown;
-      this.close();
+      this.#close(opening);
       return await work(await this.#open());
     }
   }
 
-  close(): void {
-    const closing = this.#opening;
-    this.#opening = null;
+  /** Closes this handle; one that another caller has opened since stays. */
+  #close(closing: Promise<LibraryDatabase>): void {
+    if (this.#opening === closing) this.#opening = null;
     // A handle that never opened has nothing to close; whoever asked for it was told why.
-    closing?.then((database) => database.close()).catch(() => undefined);
+    closing.then((database) => database.close()).catch(() => undefined);
   }
 
   #open(): Promise<LibraryDatabase> {
     if (this.#opening) return this.#opening;
-    const opening = openDatabase(() => {
-      if (this.#opening === opening) this.close();
-    });
+    const opening = openDatabase(() => this.#close(opening));
     this.#opening = opening;
     opening.catch(() => {
       if (this.#opening === opening) this.#opening = null;
@@ -49,8 +48,12 @@ export class Connection {
 async function openDatabase(letGo: () => void): Promise<LibraryDatabase> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isLate = false;
+  let isBlocked = false;
   const opening = openDB<LibrarySchema>(databaseName, databaseVersion, {
     upgrade: (database, oldVersion) => upgradeLibrary(database, oldVersion),
+    blocked: () => {
+      isBlocked = true;
+    },
     blocking: letGo,
     terminated: letGo,
   }).then((database) => {
@@ -60,7 +63,7 @@ async function openDatabase(letGo: () => void): Promise<LibraryDatabase> {
   const timeout = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
       isLate = true;
-      reject(new OpenTimeout('the library did not open in time'));
+      reject(new OpenTimeout(isBlocked));
     }, openTimeoutMs);
   });
   return Promise.race([opening, timeout]).finally(() => clearTimeout(timer));

@@ -76,10 +76,6 @@ export class LibraryReader {
     });
   }
 
-  close(): void {
-    this.connection.close();
-  }
-
   protected run<Value>(
     work: (database: LibraryDatabase) => Promise<Value>,
   ): Promise<Result<Value, AppError>> {

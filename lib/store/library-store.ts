@@ -117,7 +117,9 @@ export class LibraryStore extends LibraryReader {
       return written;
     } catch (thrown) {
       // A request of an aborted transaction says no more than that; the transaction knows why.
-      throw transaction.error ?? thrown;
+      const cause = transaction.error ?? thrown;
+      abortQuietly(transaction);
+      throw cause;
     }
   }
 }
@@ -131,4 +133,14 @@ function rowOf(bookmark: Bookmark): BookmarkRow {
     }),
     ...(retells !== null && { retells }),
   };
+}
+
+/** Takes back what a failed write had put down already: all of it or nothing. */
+function abortQuietly(transaction: { abort(): void; readonly done: Promise<void> }): void {
+  transaction.done.catch(() => undefined); // whoever wrote is told by the error that brought us here
+  try {
+    transaction.abort();
+  } catch {
+    // It had ended by itself.
+  }
 }

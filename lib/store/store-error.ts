@@ -1,21 +1,25 @@
 import { type AppError, unexpected } from '@/lib/base/errors';
 import { err, type Result } from '@/lib/base/result';
 
-/** Thrown by `openDatabase` when it gave up waiting for another page to let go of an older library. */
+/** Thrown when the library did not open in time: another page holds an older one, or the disk is that slow. */
 export class OpenTimeout extends Error {
   override readonly name = 'OpenTimeout';
+
+  constructor(readonly isBlocked: boolean) {
+    super('the library did not open in time');
+  }
 }
 
 /** Says what a failure of IndexedDB means to a person. */
 export function storeErrorOf(thrown: unknown): AppError {
+  if (thrown instanceof OpenTimeout && thrown.isBlocked) return { type: 'LibraryBlocked' };
   const name = thrown instanceof Error || thrown instanceof DOMException ? thrown.name : '';
   switch (name) {
-    case 'OpenTimeout':
-      return { type: 'LibraryBlocked' };
     case 'VersionError':
       return { type: 'LibraryNewer' };
     case 'QuotaExceededError':
       return { type: 'DiskFull' };
+    case 'OpenTimeout':
     case 'InvalidStateError':
     case 'SecurityError':
     case 'UnknownError':

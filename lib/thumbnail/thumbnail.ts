@@ -9,6 +9,12 @@ export type LeadImage =
   | { readonly type: 'copied'; readonly address: string }
   | { readonly type: 'seen'; readonly box: Box; readonly viewportWidth: number };
 
+/** What the content script answers: a lead image, and the page it is of. */
+export interface FoundImage {
+  readonly pageUrl: string;
+  readonly image: LeadImage;
+}
+
 /** In CSS pixels, relative to the viewport. */
 export interface Box {
   readonly x: number;
@@ -17,8 +23,15 @@ export interface Box {
   readonly height: number;
 }
 
-/** Reads what the content script answered; null when it is not a lead image. */
-export function parseLeadImage(value: unknown): LeadImage | null {
+/** Reads what the content script answered; null when it is not an image of a page. */
+export function parseFoundImage(value: unknown): FoundImage | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { pageUrl, image: rawImage } = value as Record<string, unknown>;
+  const image = parseLeadImage(rawImage);
+  return image && typeof pageUrl === 'string' ? { pageUrl, image } : null;
+}
+
+function parseLeadImage(value: unknown): LeadImage | null {
   if (typeof value !== 'object' || value === null) return null;
   const { type, address, box, viewportWidth } = value as Record<string, unknown>;
   if (type === 'copied') return isThumbnailAddress(address) ? { type, address } : null;

@@ -1,11 +1,28 @@
 // @vitest-environment happy-dom
+import type { ComponentProps } from 'preact';
+import { useState } from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';
 import { TagField } from '@/components/bookmarks/TagField';
 import { click, only, press, show, type } from '../../support/screen';
 
+function Field({
+  tags,
+  onTags,
+}: {
+  readonly tags: readonly string[];
+  readonly onTags: (tags: readonly string[]) => void;
+}) {
+  const [halfTag, setHalfTag] = useState('');
+  const write: ComponentProps<typeof TagField>['onWrite'] = (changes) => {
+    setHalfTag(changes.halfTag);
+    if (changes.tags) onTags(changes.tags);
+  };
+  return <TagField tags={tags} halfTag={halfTag} onWrite={write} />;
+}
+
 const field = async (tags: readonly string[]) => {
   const onChange = vi.fn();
-  const root = await show(<TagField tags={tags} onChange={onChange} />);
+  const root = await show(<Field tags={tags} onTags={onChange} />);
   return { root, onChange, input: only<HTMLInputElement>(root, 'input') };
 };
 
@@ -55,5 +72,6 @@ describe('taking tags off', () => {
     const { root, onChange } = await field(['one', 'two']);
     await click(only(root, 'button[aria-label="Remove tag one"]'));
     expect(onChange).toHaveBeenCalledWith(['two']);
+    expect(document.activeElement).toBe(only(root, 'input'));
   });
 });

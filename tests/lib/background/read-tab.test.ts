@@ -14,13 +14,13 @@ beforeEach(() => {
 
 it('knows a page by what it said of itself', async () => {
   executeScript.mockResolvedValue(answer(url));
-  expect(await readTab(tab)).toMatchObject({ ok: true, value: { details: true, page: { title: 'Heron' } } });
+  expect(await readTab(tab)).toMatchObject({ ok: true, value: { extent: 'full', page: { title: 'Heron' } } });
 });
 
 it('does not mind how the address was decorated', async () => {
   executeScript.mockResolvedValue(answer(url));
   expect(await readTab({ ...tab, url: `${url}?utm_source=x#top` })).toMatchObject({
-    value: { details: true },
+    value: { extent: 'full' },
   });
 });
 
@@ -28,7 +28,7 @@ it('never gives one page the words of another: a tab that moved on leaves addres
   executeScript.mockResolvedValue(answer('https://news.example/osprey'));
   expect(await readTab(tab)).toMatchObject({
     ok: true,
-    value: { details: false, page: { url, title: tab.title } },
+    value: { extent: 'unopened', page: { url, title: tab.title } },
   });
 });
 
@@ -36,13 +36,13 @@ it.each([null, 'nonsense', { url: 'javascript:alert(1)', title: 'x' }])(
   'does not believe %j',
   async (result) => {
     executeScript.mockResolvedValue([{ result }]);
-    expect(await readTab(tab)).toMatchObject({ ok: true, value: { details: false, page: { url } } });
+    expect(await readTab(tab)).toMatchObject({ ok: true, value: { extent: 'unreadable', page: { url } } });
   },
 );
 
 it('does not run anything in a view of a page’s source, which would hang', async () => {
   const viewed = await readTab({ ...tab, url: `view-source:${url}` });
-  expect(viewed).toMatchObject({ ok: true, value: { details: false, page: { url } } });
+  expect(viewed).toMatchObject({ ok: true, value: { extent: 'unreadable', page: { url } } });
   expect(executeScript).not.toHaveBeenCalled();
 });
 

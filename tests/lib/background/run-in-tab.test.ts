@@ -23,7 +23,7 @@ async function run() {
 
 it('answers with what the script returned', async () => {
   executeScript.mockResolvedValue([{ result: 'read' }]);
-  expect(await run()).toEqual({ answer: 'read', afterMs: 0 });
+  expect(await run()).toEqual({ answer: { value: 'read', isEarly: false }, afterMs: 0 });
   expect(executeScript).toHaveBeenCalledWith({
     target: { tabId: 7 },
     files: [file],
@@ -36,7 +36,7 @@ it('asks again while the grant of a gesture is on its way', async () => {
     .mockRejectedValueOnce(new Error('Cannot access contents of the page.'))
     .mockRejectedValueOnce(new Error('Missing host permission for the tab'))
     .mockResolvedValue([{ result: 'read' }]);
-  expect(await run()).toEqual({ answer: 'read', afterMs: 200 });
+  expect(await run()).toEqual({ answer: { value: 'read', isEarly: false }, afterMs: 200 });
 });
 
 it('gives up at once where no script may ever run', async () => {
@@ -54,7 +54,7 @@ it('reads a page that never finishes loading as it stands', async () => {
   executeScript.mockImplementation(({ injectImmediately }) =>
     injectImmediately ? Promise.resolve([{ result: 'so far' }]) : new Promise(() => undefined),
   );
-  expect(await run()).toEqual({ answer: 'so far', afterMs: 2_000 });
+  expect(await run()).toEqual({ answer: { value: 'so far', isEarly: true }, afterMs: 2_000 });
 });
 
 it('stops waiting for a page that never answers after three seconds', async () => {

@@ -32,7 +32,9 @@ describe('one article, one bookmark', () => {
   });
 
   it('when its link was saved first and its canonical address is another', async () => {
-    const link = await save(bareReading('https://news.example/heron-on-phones-for-all?id=7', 'that link'));
+    const link = await save(
+      bareReading('https://news.example/heron-on-phones-for-all?id=7', 'that link', 'unopened'),
+    );
     const read = await save(
       readingOf({
         url: link.url,

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { addressesOf } from '@/lib/bookmarks/address';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
-import { bareReading, type Reading, refreshBookmark, withDraft, withHighlight } from '@/lib/bookmarks/create';
+import {
+  bareReading,
+  createBookmark,
+  type Reading,
+  refreshBookmark,
+  withHighlight,
+} from '@/lib/bookmarks/create';
 import { bookmarkOf, readingOf } from '../../support/bookmarks';
 
 const url = 'https://news.example/heron';
@@ -45,7 +51,8 @@ describe('refreshBookmark', () => {
   });
 
   it('loses nothing when the page could not be read this time', () => {
-    expect(refresh(saved, bareReading(url, 'news.example'))).toEqual(saved);
+    expect(refresh(saved, bareReading(url, 'news.example', 'unreadable'))).toEqual(saved);
+    expect(refresh(saved, { ...readingOf({ url, title: 'Her' }), extent: 'partial' })).toEqual(saved);
   });
 
   it('fills in a link that waited for its details, without calling that a revision', () => {
@@ -72,13 +79,40 @@ describe('refreshBookmark', () => {
 });
 
 describe('what is added at the moment of saving', () => {
-  it('adds tags to those there are and keeps a note when none was written', () => {
-    const written = withDraft(saved, { tags: ['models', 'phones'], note: '' });
-    expect(written).toMatchObject({ tags: ['models', 'phones'], note: 'mine' });
-  });
-
   it('keeps the same quote once', () => {
     const quote = { quote: 'It runs on a phone.', note: '', at: 1 };
     expect(withHighlight(withHighlight(saved, quote), { ...quote, at: 2 }).highlights).toEqual([quote]);
+  });
+});
+
+describe('"details when you open it"', () => {
+  const made = (reading: Reading) =>
+    createBookmark(saved.id, { main: url, aliases: [url] }, reading, { profile: 'p', now: 1 });
+
+  it.each([
+    ['a link nobody followed yet', bareReading(url, 'that link', 'unopened'), true],
+    ['a page that was still loading', { ...readingOf({ url }), extent: 'partial' } as const, true],
+    ['a page that was read', readingOf({ url }), false],
+    ['an open PDF that nobody may read', bareReading(url, 'a PDF', 'unreadable'), false],
+  ])('is said of %s: %#', (_what, reading, awaits) => {
+    expect(made(reading).awaitsDetails).toBe(awaits);
+  });
+
+  it('is said until the page was read to its end', () => {
+    const early = refresh(made(bareReading(url, 'that link', 'unopened')), {
+      ...readingOf({ url, title: 'Her' }),
+      extent: 'partial',
+    });
+    expect(early).toMatchObject({ title: 'Her', awaitsDetails: true });
+    expect(refresh(early, readingOf({ url, title: 'Heron' }))).toMatchObject({
+      title: 'Heron',
+      awaitsDetails: false,
+    });
+  });
+
+  it('is no longer said once the page was open, even if it may not be read', () => {
+    const link = made(bareReading(url, 'that link', 'unopened'));
+    const opened = refresh(link, bareReading(url, 'a-file.pdf', 'unreadable'));
+    expect(opened).toMatchObject({ title: 'that link', awaitsDetails: false });
   });
 });

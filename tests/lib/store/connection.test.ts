@@ -44,6 +44,8 @@ describe('a library that does not open', () => {
     const open = indexedDB.open.bind(indexedDB);
     vi.spyOn(indexedDB, 'open').mockImplementation((name) => open(name, databaseVersion + 1));
     const counting = createStore().count();
+    // The news that somebody blocks comes through the event loop, which is not wound by hand.
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
     await vi.advanceTimersByTimeAsync(5_000);
     expect(await counting).toEqual({ ok: false, error: { type: 'LibraryBlocked' } });
     vi.useRealTimers();

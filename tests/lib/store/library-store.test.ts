@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { openDB } from 'idb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import { withDeletedAt } from '@/lib/bookmarks/edit';
 import type { LibraryStore } from '@/lib/store/library-store';
@@ -69,6 +69,21 @@ describe('saving', () => {
     expect(failed).toMatchObject({ ok: false, error: { type: 'Unexpected' } });
     expect(await store.count()).toEqual({ ok: true, value: 1 });
     expect(await outbox()).toHaveLength(1);
+  });
+});
+
+describe('a write that fails half-way', () => {
+  it('leaves neither the bookmark nor its count without the rest', async () => {
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
+      if (this.name === 'outbox') throw new DOMException('could not be cloned', 'DataCloneError');
+      return put.apply(this, row);
+    });
+    const failed = await store.save(numbered(1), (known) => known ?? numbered(1));
+    vi.restoreAllMocks();
+    expect(failed.ok).toBe(false);
+    expect(await store.get(numbered(1).id)).toEqual({ ok: true, value: null });
+    expect(await store.count()).toEqual({ ok: true, value: 0 });
   });
 });
 
