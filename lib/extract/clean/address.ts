@@ -7,6 +7,7 @@ const countrySecondLevels = /^(co|com|net|org|gov|edu|ac|or|ne|go|gob|gouv)$/;
  */
 export function siteOf(url: URL): string {
   const labels = url.hostname.split('.');
+  if (/^\d+$/.test(labels.at(-1) ?? '')) return url.hostname; // an IP address has no owner's name in it
   const second = labels.at(-2) ?? '';
   const depth =
     labels.length > 2 && (labels.at(-1) ?? '').length === 2 && countrySecondLevels.test(second) ? 3 : 2;
