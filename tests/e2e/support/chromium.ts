@@ -56,6 +56,8 @@ export class ExtensionBrowser {
     return running;
   }
 
+  /** When the toolbar button was last clicked, ms since 1970: finding the tab before that is the driver's work. */
+  clickedAt = 0;
   #extensionId = '';
   #browserPid = 0;
 
@@ -109,6 +111,7 @@ export class ExtensionBrowser {
     const before = new Set((await this.#targets('page')).map((target) => target.targetId));
     const front = await this.#front();
     if (!front) throw new Error('The browser shows no tab');
+    this.clickedAt = Date.now();
     await this.session.send('Extensions.triggerAction', { id: this.#extensionId, targetId: front.targetId });
     const opened = await until(
       async () => (await this.#targets('page')).find((t) => this.#isPopup(t.url) && !before.has(t.targetId)),
