@@ -20,6 +20,8 @@ export function TagField({ tags, halfTag, onWrite }: TagFieldProps) {
     const next = tidyTags([...tags, ...halfTag.split(',')]);
     onWrite(next.length === tags.length ? { halfTag: '' } : { tags: next, halfTag: '' });
   };
+  // A window that goes away is no sign that the word is finished.
+  const leave = () => document.hasFocus() && add();
   const takeOff = (tag: string | undefined) => {
     onWrite({ tags: tags.filter((kept) => kept !== tag), halfTag });
     input.current?.focus(); // the button that was pressed is gone
@@ -56,7 +58,7 @@ export function TagField({ tags, halfTag, onWrite }: TagFieldProps) {
         dir="auto"
         onInput={(event) => onWrite({ halfTag: event.currentTarget.value })}
         onKeyDown={onKeyDown}
-        onBlur={add}
+        onBlur={leave}
       />
     </div>
   );
