@@ -13,7 +13,7 @@ export async function benchPopup(count: number, runs: number): Promise<string[]>
     const screen = await extension.openExtensionPage('popup.html');
     await screen.getByRole('searchbox').waitFor();
     await seedLibrary(screen, count);
-    const article = await extension.openTab(site.url('/article.html'));
+    await extension.openTab(site.url('/article.html'));
     const fromNavigation: number[] = [];
     const fromClick = await sample(runs, async () => {
       const popup = await extension.clickToolbar();
