@@ -181,6 +181,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const path of ['popup.html', 'options.html']) {
       const screen = await extension.openExtensionPage(path);
       await screen.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      // Rows are drawn when they come into view (`content-visibility`); until then their colours are the old ones.
+      await screen.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      );
       await screen.evaluate(axeSource());
       expect(await screen.evaluate(axeRun)).toEqual([]);
     }
