@@ -10,6 +10,8 @@ export default defineConfig({
   // Each journey starts a browser of its own; more than two at a time only make each other slow.
   fullyParallel: true,
   workers: 2,
+  // Real browsers on a busy machine: a journey that fails once and then passes is reported as flaky.
+  retries: process.env.CI ? 1 : 0,
   reporter: [['list']],
   outputDir: 'test-results',
 });
