@@ -29,16 +29,13 @@ export function BookmarkRow({ bookmark, thumbnail, onOpen, onDetails }: Bookmark
       <div>
         <div dir="auto">
           <PageLink class={styles.title} url={url} onOpen={() => onOpen(bookmark)}>
-            {status === 'unread' && (
-              <span class={styles.unread} title={t('unread')}>
-                {/* Apart, so that the direction is the title's own. */}
-                <bdi class="visually-hidden">{t('unread')}: </bdi>
-              </span>
-            )}
+            {status === 'unread' && <span class={styles.unread} title={t('unread')} aria-hidden="true" />}
             {title}
           </PageLink>
         </div>
         <p class={styles.facts}>
+          {/* The dot above is for the eyes; the link is to be called by the title alone. */}
+          {status === 'unread' && <span class="visually-hidden">{t('unread')} · </span>}
           <Facts page={bookmark} isShort />
           {awaitsDetails && <em class={styles.awaits}> · {t('awaitsDetails')}</em>}
           {tags.map((tag) => (
