@@ -2,6 +2,7 @@ import type { AppError } from '@/lib/base/errors';
 import { ok, type Result } from '@/lib/base/result';
 import { addressesOf } from '@/lib/bookmarks/address';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
+import { correct } from '@/lib/bookmarks/correct';
 import { applyEdit, withDeletedAt } from '@/lib/bookmarks/edit';
 import { announceChange } from '@/lib/messaging/events';
 import type { Handlers, PageAtHand, TabPage } from '@/lib/messaging/protocol';
@@ -18,6 +19,7 @@ export function createHandlers(app: App): Handlers {
     readThumbnail: async (tab) => ok(await readThumbnail(tab)),
     savePage: ({ draft, ...tab }) => savePage(app, tab, { draft }),
     editBookmark: ({ id, edit }) => change(app, id, (bookmark) => applyEdit(bookmark, edit)),
+    correctBookmark: ({ id, correction }) => change(app, id, (bookmark) => correct(bookmark, correction)),
     removeBookmark: ({ id }) =>
       change(app, id, (bookmark) => withDeletedAt(bookmark, bookmark.deletedAt ?? app.now())),
     restoreBookmark: ({ id }) => change(app, id, (bookmark) => withDeletedAt(bookmark, null)),

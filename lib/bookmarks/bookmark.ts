@@ -7,6 +7,30 @@ export type BookmarkId = string & { readonly [bookmarkIdBrand]: true };
 /** What the page said, as kept: everything of the extraction but the text, which has its own store. */
 export type PageFacts = Omit<Extraction, 'text'>;
 
+/**
+ * What a user may set right by hand. Not `canonicalUrl`: the bookmark's id was made from it, in every profile that saved
+ * the page, and "already saved?" is answered from `aliases`; a corrected one would change nothing or split the bookmark.
+ */
+export const correctableFields = [
+  'title',
+  'description',
+  'authors',
+  'siteName',
+  'sourceName',
+  'publishedAt',
+  'modifiedAt',
+  'section',
+  'topics',
+  'language',
+  'kind',
+  'imageUrl',
+  'originalUrl',
+  'takes',
+] as const satisfies readonly (keyof PageFacts)[];
+export type CorrectableField = (typeof correctableFields)[number];
+/** A value for some of them. */
+export type CorrectableFacts = Partial<Pick<PageFacts, CorrectableField>>;
+
 /** What the user wrote; a re-save never touches any of it. */
 export interface UserFacts {
   readonly tags: readonly string[];
@@ -46,6 +70,11 @@ export interface Bookmark extends PageFacts, UserFacts {
    * alias: the report a page retells is another page.
    */
   readonly aliases: readonly string[];
+  /**
+   * What the page itself says of each field the user corrected. The field holds the correction, so that whoever reads a
+   * bookmark has it without knowing of this; `correct.ts` writes both.
+   */
+  readonly asRead: CorrectableFacts;
   /** True for a saved link whose page has not been read yet: "details when you open it". */
   readonly awaitsDetails: boolean;
   readonly revisions: readonly Revision[];
@@ -56,7 +85,7 @@ export interface Bookmark extends PageFacts, UserFacts {
   /** In the trash since, ms since 1970; null when it is not. */
   readonly deletedAt: number | null;
   /**
-   * Field (or `#tag`, or `!` for deletion) to the time it was last written, ms since 1970: the merge's only clock.
+   * Field (or `#tag`, `=field` for a correction, `!` for deletion) to the time it was last written, ms since 1970: the merge's only clock.
    * Stamp = max(now, overwritten + 1).
    */
   readonly stamps: Readonly<Record<string, number>>;

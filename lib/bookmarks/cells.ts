@@ -1,24 +1,31 @@
-import type { Bookmark } from './bookmark';
+import type { Bookmark, CorrectableField } from './bookmark';
+import { isSameValue } from './correct';
 
 /**
- * The unit of merging: one field of one bookmark, or one tag of it (`#tag`). Tags are cells of their own so that
- * two profiles can tag the same bookmark without either losing.
+ * The unit of merging: one field of one bookmark, one tag of it (`#tag`), or one correction (`=field`). Tags are cells
+ * of their own so that two profiles can tag the same bookmark without either losing; corrections, so that a later
+ * re-save in a profile that has not heard of one writes the field and never the correction.
  */
 export type CellName = string;
 
-/** Fields that never change (`id`) or describe the cells themselves (`stamps`). */
-const notCells = new Set<string>(['id', 'stamps', 'tags'] satisfies (keyof Bookmark)[]);
+/**
+ * Every cell of a bookmark and its value: what a remote is told and two profiles merge. A field's cell is what the page
+ * says. A correction's is a list of one, which tells "there is none" (null) from "not corrected" (no cell).
+ */
+export function cellsOf(bookmark: Bookmark): ReadonlyMap<CellName, unknown> {
+  const { id: _key, stamps: _about_cells, tags, asRead, ...shown } = bookmark;
+  const cells = new Map<CellName, unknown>(Object.entries({ ...shown, ...asRead }));
+  for (const field of Object.keys(asRead) as CorrectableField[]) cells.set(`=${field}`, [bookmark[field]]);
+  for (const tag of tags) cells.set(`#${tag}`, true);
+  return cells;
+}
 
 /** The cells in which two states of a bookmark differ; all of them when there was none before. */
 export function changedCells(before: Bookmark | undefined, after: Bookmark): CellName[] {
-  const fields = (Object.keys(after) as (keyof Bookmark)[]).filter((field) => !notCells.has(field));
-  const changedFields = fields.filter(
-    (field) => before === undefined || JSON.stringify(before[field]) !== JSON.stringify(after[field]),
-  );
-  const former = before?.tags ?? [];
-  const added = after.tags.filter((tag) => !former.includes(tag));
-  const removed = former.filter((tag) => !after.tags.includes(tag));
-  return [...changedFields, ...[...added, ...removed].map((tag) => `#${tag}`)];
+  const former = before ? cellsOf(before) : new Map<CellName, unknown>();
+  const latter = cellsOf(after);
+  const names = new Set([...former.keys(), ...latter.keys()]);
+  return [...names].filter((name) => !isSameValue(former.get(name), latter.get(name)));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Extraction } from '@/lib/extract/extraction';
 import { type Addresses, mergeAliases } from './address';
 import { type Bookmark, type BookmarkId, bookmarkLimits, type Highlight, type PageFacts } from './bookmark';
+import { factsAsRead, withFacts } from './correct';
 
 /** Who saves, and when (ms since 1970). */
 export interface Saver {
@@ -60,6 +61,7 @@ export function createBookmark(
     ...factsOf(reading.page),
     id,
     aliases: addresses.aliases,
+    asRead: {},
     awaitsDetails: reading.extent === 'unopened' || reading.extent === 'partial',
     revisions: [],
     tags: [],
@@ -76,8 +78,8 @@ export function createBookmark(
 }
 
 /**
- * Saves a known page again: refreshes what the page says, keeps what the user wrote, and keeps the former headline,
- * deck and takes as a revision when they changed. A page that was not read in full this time loses nothing.
+ * Saves a known page again: refreshes what the page says, keeps what the user wrote or corrected, and keeps the page's
+ * former headline, deck and takes as a revision when they changed. A page that was not read in full this time loses nothing.
  */
 export function refreshBookmark(
   known: Bookmark,
@@ -94,7 +96,7 @@ export function refreshBookmark(
   };
   if (extent !== 'full' && !(extent === 'partial' && known.awaitsDetails)) return back;
   const facts = factsOf(reading.page);
-  return { ...back, ...facts, revisions: revisionsAfter(known, facts, now) };
+  return { ...withFacts(back, facts), revisions: revisionsAfter(known, facts, now) };
 }
 
 /** Keeps a quote; the same quote twice is one highlight. */
@@ -110,8 +112,9 @@ function factsOf(page: Extraction): PageFacts {
 
 function revisionsAfter(known: Bookmark, facts: PageFacts, now: number): Bookmark['revisions'] {
   const shown = ({ title, description, takes }: PageFacts) => JSON.stringify([title, description, takes]);
-  if (known.awaitsDetails || shown(known) === shown(facts)) return known.revisions;
-  const { title, description, takes } = known;
+  const former = factsAsRead(known);
+  if (known.awaitsDetails || shown(former) === shown(facts)) return known.revisions;
+  const { title, description, takes } = former;
   return [...known.revisions, { replacedAt: now, title, description, takes }].slice(
     -bookmarkLimits.revisions,
   );

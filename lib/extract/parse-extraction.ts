@@ -62,6 +62,15 @@ export function parseExtraction(value: unknown): Extraction | null {
   };
 }
 
+/** One field by itself, as the border lets it in: for what a person writes instead of the page. */
+export function parseField<Field extends keyof typeof parsers | 'title'>(
+  field: Field,
+  value: unknown,
+): Extraction[Field] | null;
+export function parseField(field: keyof typeof parsers | 'title', value: unknown): unknown {
+  return field === 'title' ? lineOf(extractionLimits.title)(value) : parsers[field](value);
+}
+
 /** Rules by field, for fields that exist; built from the known names, so no name of the page's becomes a key. */
 function parseEvidence(value: unknown): Extraction['evidence'] {
   const evidence: Record<string, string> = {};

@@ -2,9 +2,11 @@ import type { AppError } from '@/lib/base/errors';
 import type { Result } from '@/lib/base/result';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import { isBookmarkId } from '@/lib/bookmarks/bookmark-id';
+import type { Correction } from '@/lib/bookmarks/correct';
 import type { Reading } from '@/lib/bookmarks/create';
 import type { Draft } from '@/lib/bookmarks/draft';
 import { type Edit, parseEdit, tidyNote, tidyTags } from '@/lib/bookmarks/edit';
+import { parseCorrection } from '@/lib/bookmarks/parse-correction';
 
 /** Every message between a screen and the background: request in, reply out. Asking twice is the same as once. */
 export interface Protocol {
@@ -14,6 +16,11 @@ export interface Protocol {
   readThumbnail(request: TabPage): Result<string | null, AppError>;
   savePage(request: TabPage & { readonly draft: Draft }): Result<Bookmark, AppError>;
   editBookmark(request: { readonly id: BookmarkId; readonly edit: Edit }): Result<Bookmark, AppError>;
+  /** What the page said wrongly, set right by hand. */
+  correctBookmark(request: {
+    readonly id: BookmarkId;
+    readonly correction: Correction;
+  }): Result<Bookmark, AppError>;
   /** To the trash. */
   removeBookmark(request: { readonly id: BookmarkId }): Result<Bookmark, AppError>;
   restoreBookmark(request: { readonly id: BookmarkId }): Result<Bookmark, AppError>;
@@ -56,6 +63,10 @@ const requestParsers: Parsers = {
   editBookmark: ({ id, edit: rawEdit }) => {
     const edit = parseEdit(rawEdit);
     return isBookmarkId(id) && edit ? { id, edit } : null;
+  },
+  correctBookmark: ({ id, correction: rawCorrection }) => {
+    const correction = parseCorrection(rawCorrection);
+    return isBookmarkId(id) && correction ? { id, correction } : null;
   },
   removeBookmark: parseTarget,
   restoreBookmark: parseTarget,

@@ -83,7 +83,12 @@ export class LibraryReader {
   }
 }
 
-/** The bookmark without the keys its indexes need. */
-export function bookmarkOfRow({ listOrder: _order, retells: _retells, ...bookmark }: BookmarkRow): Bookmark {
-  return bookmark;
+/** The bookmark without the keys its indexes need. Rows older than corrections have none. */
+export function bookmarkOfRow({
+  listOrder: _order,
+  retells: _retells,
+  asRead = {},
+  ...bookmark
+}: BookmarkRow): Bookmark {
+  return { ...bookmark, asRead };
 }

@@ -33,7 +33,9 @@ export interface LibrarySchema extends DBSchema {
 }
 
 /** A bookmark with the keys its indexes need. */
-export interface BookmarkRow extends Bookmark {
+export interface BookmarkRow extends Omit<Bookmark, 'asRead'> {
+  /** Absent in rows written before corrections existed, which says the same as none: not worth rewriting every row. */
+  readonly asRead?: Bookmark['asRead'];
   /** Absent while in the trash, which takes the row out of the index. */
   readonly listOrder?: [number, BookmarkId];
   readonly retells?: string;

@@ -10,6 +10,10 @@ describe('parseEnvelope', () => {
     { name: 'readPage', request: page },
     { name: 'savePage', request: { ...page, draft: { tags: ['a'], note: 'b' } } },
     { name: 'editBookmark', request: { id, edit: { note: 'x' } } },
+    {
+      name: 'correctBookmark',
+      request: { id, correction: { values: { title: 'x' }, takenBack: ['kind'] } },
+    },
     { name: 'removeBookmark', request: { id } },
   ])('reads $name', (message) => {
     expect(parseEnvelope(message)).toEqual(message);
@@ -32,6 +36,7 @@ describe('parseEnvelope', () => {
     { name: 'savePage', request: page },
     { name: 'savePage', request: { ...page, draft: { tags: 'a', note: '' } } },
     { name: 'editBookmark', request: { id, edit: { savedAt: 1 } } },
+    { name: 'correctBookmark', request: { id, correction: { values: { title: '' }, takenBack: [] } } },
     null,
     'savePage',
     [],

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
+import { correct } from '@/lib/bookmarks/correct';
 import { withDeletedAt } from '@/lib/bookmarks/edit';
 import type { LibraryStore } from '@/lib/store/library-store';
 import { databaseName, databaseVersion, type LibrarySchema } from '@/lib/store/schema';
@@ -47,6 +48,28 @@ describe('saving', () => {
     const again = await store.save(target, (known) => ({ ...(known ?? numbered(2)), title: 'Found' }));
     expect(again).toMatchObject({ ok: true, value: { id: first.id, title: 'Found' } });
     expect(await store.count()).toEqual({ ok: true, value: 1 });
+  });
+
+  it('opens a row written before corrections existed', async () => {
+    const saved = await put(numbered(1));
+    const database = await openDB<LibrarySchema>(databaseName, databaseVersion);
+    const { asRead: _absent, ...row } = await database
+      .get('bookmarks', saved.id)
+      .then((found) => found ?? saved);
+    await database.put('bookmarks', row);
+    database.close();
+    expect(await store.get(saved.id)).toEqual({ ok: true, value: saved });
+    const corrected = await store.update(saved.id, (known) =>
+      correct(known, { values: { title: 'Mine' }, takenBack: [] }),
+    );
+    expect(corrected).toMatchObject({ ok: true, value: { title: 'Mine', asRead: { title: saved.title } } });
+  });
+
+  it('notes a correction in the outbox under a name of its own', async () => {
+    const saved = await put(numbered(1));
+    await store.update(saved.id, (known) => correct(known, { values: { title: 'Mine' }, takenBack: [] }));
+    const [row] = await outbox();
+    expect(row?.sequenceByCell).toMatchObject({ title: 1, '=title': 2 });
   });
 
   it('makes one bookmark of ten saves of one page at once', async () => {
