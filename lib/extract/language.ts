@@ -1,3 +1,4 @@
+import { cleanLanguage } from './clean/language';
 import { genuine } from './dom';
 import { jsonLd, metas } from './readers';
 import { firstOf, type Rule } from './rule';
@@ -17,17 +18,3 @@ export const languageRules: readonly Rule[] = [
 ];
 
 export const readLanguage = firstOf(languageRules, cleanLanguage);
-
-/** A BCP 47 tag in its canonical spelling; `en_US` is what Open Graph writes. */
-export function cleanLanguage(raw: string): string | null {
-  const [first = ''] = raw
-    .trim()
-    .replaceAll('_', '-')
-    .split(/[,;\s.]/, 1);
-  if (!/^[a-z]{2,3}(-[a-z\d]{2,8}){0,3}$/i.test(first)) return null;
-  try {
-    return Intl.getCanonicalLocales(first)[0] ?? null;
-  } catch {
-    return null; // shaped like a tag but none, such as `en-a-b`
-  }
-}

@@ -1,6 +1,7 @@
 import { tidyParagraphs, tidyText } from '@/lib/base/text';
 import { toHttpUrl } from '@/lib/bookmarks/normalize-url';
 import { toDay } from './clean/date';
+import { cleanLanguage } from './clean/language';
 import {
   type Extraction,
   extractionLimits,
@@ -9,7 +10,6 @@ import {
   type Take,
   type Verdict,
 } from './extraction';
-import { cleanLanguage } from './language';
 
 const verdicts: readonly Verdict[] = ['ship', 'skip'];
 

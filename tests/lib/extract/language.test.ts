@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cleanLanguage, readLanguage } from '@/lib/extract/language';
+import { cleanLanguage } from '@/lib/extract/clean/language';
+import { readLanguage } from '@/lib/extract/language';
 import { pageFrom } from '../../support/page';
 
 test.each([
