@@ -11,6 +11,8 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
+    // A twentieth smaller than what the default makes, and what runs in pages is counted in bytes.
+    build: { minify: 'terser', terserOptions: { ecma: 2020, compress: { passes: 3 } } },
     resolve: {
       alias: { 'wxt/utils/content-script-context': resolve('lib/platform/silent-context.ts') },
     },

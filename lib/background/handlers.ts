@@ -7,7 +7,7 @@ import { applyEdit, withDeletedAt } from '@/lib/bookmarks/edit';
 import { announceChange } from '@/lib/messaging/events';
 import type { Handlers, PageAtHand, TabPage } from '@/lib/messaging/protocol';
 import type { App } from './compose';
-import { readTab } from './read-tab';
+import { readTab, withReadableText } from './read-tab';
 import { savePage } from './save-page';
 import { saveReading } from './save-reading';
 import { keepThumbnail, readThumbnail } from './thumbnail';
@@ -34,7 +34,7 @@ async function readPage({ store, now }: App, tab: TabPage): Promise<Result<PageA
   const { bookmark } = known.value;
   const hasNews = bookmark?.awaitsDetails && reading.value.extent !== 'unopened';
   if (!hasNews) return ok({ reading: reading.value, known: bookmark });
-  const filled = await saveReading(store, reading.value, {}, now());
+  const filled = await saveReading(store, await withReadableText(tab, reading.value), {}, now());
   if (!filled.ok) return filled;
   void keepThumbnail(store, filled.value.id, tab);
   return ok({ reading: reading.value, known: filled.value });

@@ -8,6 +8,7 @@ import { titleFromUrl } from '@/lib/bookmarks/title-from-url';
 import { extractionLimits } from '@/lib/extract/extraction';
 import { parseExtraction } from '@/lib/extract/parse-extraction';
 import type { TabPage } from '@/lib/messaging/protocol';
+import { parseReadableText } from '@/lib/readable/readable-text';
 import { runInTab } from './run-in-tab';
 
 /**
@@ -24,6 +25,16 @@ export async function readTab(tab: TabPage): Promise<Result<Reading, AppError>> 
   if (!answer || !page) return bare('unreadable');
   if (normalizeUrl(page.url) !== normalizeUrl(url)) return bare('unopened');
   return ok({ page, extent: answer.isEarly ? 'partial' : 'full' });
+}
+
+/** The same reading with the page's own words, which only a page that is kept needs; without them when none can be read. */
+export async function withReadableText({ tabId }: TabPage, reading: Reading): Promise<Reading> {
+  const { page, extent } = reading;
+  if (extent === 'unreadable' || extent === 'unopened') return reading;
+  const read = parseReadableText((await runInTab(tabId, '/content-scripts/read.js'))?.value);
+  // A tab that moved on between the two scripts shows another page's words.
+  if (!read || normalizeUrl(read.url) !== normalizeUrl(page.url)) return reading;
+  return { page: { ...page, text: read.text, wordCount: read.wordCount }, extent };
 }
 
 /** Browsers show the address as title where a page has none. */

@@ -3,7 +3,7 @@ import type { Result } from '@/lib/base/result';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import type { TabPage } from '@/lib/messaging/protocol';
 import type { App } from './compose';
-import { readTab } from './read-tab';
+import { readTab, withReadableText } from './read-tab';
 import { type Additions, saveReading } from './save-reading';
 import { keepThumbnail } from './thumbnail';
 
@@ -15,7 +15,8 @@ export async function savePage(
 ): Promise<Result<Bookmark, AppError>> {
   const reading = await readTab(tab);
   if (!reading.ok) return reading;
-  const saved = await saveReading(app.store, reading.value, additions, app.now());
-  if (saved.ok && reading.value.extent !== 'unreadable') void keepThumbnail(app.store, saved.value.id, tab);
+  const whole = await withReadableText(tab, reading.value);
+  const saved = await saveReading(app.store, whole, additions, app.now());
+  if (saved.ok && whole.extent !== 'unreadable') void keepThumbnail(app.store, saved.value.id, tab);
   return saved;
 }

@@ -95,7 +95,9 @@ export function refreshBookmark(
     awaitsDetails: known.awaitsDetails && (extent === 'unopened' || extent === 'partial'),
   };
   if (extent !== 'full' && !(extent === 'partial' && known.awaitsDetails)) return back;
-  const facts = factsOf(reading.page);
+  const read = factsOf(reading.page);
+  // A page whose words could not be read this time keeps those it had, and their number.
+  const facts = reading.page.text === null ? { ...read, wordCount: known.wordCount } : read;
   return { ...withFacts(back, facts), revisions: revisionsAfter(known, facts, now) };
 }
 

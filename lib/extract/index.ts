@@ -1,4 +1,4 @@
-import { tidyParagraphs, tidyText } from '@/lib/base/text';
+import { tidyText } from '@/lib/base/text';
 import { cleanUrl } from '@/lib/bookmarks/normalize-url';
 import { readAuthors } from './authors';
 import { readCanonicalUrl } from './canonical-url';
@@ -7,7 +7,6 @@ import { type Extraction, extractionLimits } from './extraction';
 import { readImageUrl } from './image';
 import { readKind } from './kind';
 import { readLanguage } from './language';
-import { readMainText } from './main-text';
 import { readModified } from './modified';
 import { readOriginalUrl } from './original';
 import { attempt, readPage } from './page';
@@ -21,7 +20,6 @@ import type { RuledField } from './sites/site';
 import { readSourceName } from './source-name';
 import { readTitle } from './title';
 import { readTopics } from './topics';
-import { countWords } from './word-count';
 
 /**
  * Everything one page says about itself.
@@ -42,9 +40,6 @@ export function extractPage(document: Document, address: string): Extraction {
 
   const panel = readTakesOf(page);
   if (panel.takes.length > 0 && panel.rule !== null) evidence.takes = panel.rule;
-  const rawText = attempt(() => readMainText(page), null);
-  const text = rawText === null ? null : tidyParagraphs(rawText, extractionLimits.text) || null;
-  if (text !== null) evidence.text = 'blocks:heaviest';
   const url = cleanUrl(address) ?? address.slice(0, extractionLimits.url);
   return {
     url,
@@ -63,8 +58,9 @@ export function extractPage(document: Document, address: string): Extraction {
     section: read('section', readSection),
     topics: read('topics', readTopics) ?? [],
     takes: panel.takes,
-    text,
-    wordCount: text === null ? 0 : countWords(text),
+    // The readable text is a second script's (entrypoints/read.content.ts), run only for pages that are kept.
+    text: null,
+    wordCount: 0,
     evidence,
   };
 }

@@ -1,6 +1,6 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readTab } from '@/lib/background/read-tab';
+import { readTab, withReadableText } from '@/lib/background/read-tab';
 import { readingOf } from '../../support/bookmarks';
 
 const executeScript = vi.fn();
@@ -9,6 +9,7 @@ const tab = { tabId: 7, url, title: 'Heron runs on a phone' };
 const answer = (address: string) => [{ result: { ...readingOf({ url: address, title: 'Heron' }).page } }];
 
 beforeEach(() => {
+  executeScript.mockReset();
   fakeBrowser.scripting = { executeScript } as never;
 });
 
@@ -54,4 +55,33 @@ it('makes a title of the address where the browser shows the address as title', 
 
 it.each(['chrome://version/', 'about:blank', 'file:///etc/hosts', ''])('refuses %s', async (address) => {
   expect(await readTab({ ...tab, url: address })).toEqual({ ok: false, error: { type: 'PageNotSaveable' } });
+});
+
+describe('a page that is kept', () => {
+  const reading = readingOf({ url, title: 'Heron' });
+  const read = (result: unknown) => executeScript.mockResolvedValue([{ result }]);
+
+  it('comes with its own words', async () => {
+    read({ url: `${url}#top`, text: 'One two.\n\nThree.', wordCount: 3 });
+    expect(await withReadableText(tab, reading)).toEqual({
+      ...reading,
+      page: { ...reading.page, text: 'One two.\n\nThree.', wordCount: 3 },
+    });
+    expect(executeScript.mock.lastCall?.[0]).toMatchObject({ files: ['/content-scripts/read.js'] });
+  });
+
+  it.each([
+    ['of another page, when the tab moved on', { url: 'https://news.example/osprey', text: 'Other.' }],
+    ['of a script that answers nonsense', 'Other.'],
+    ['of a page that answers nothing', null],
+  ])('never comes with the words %s', async (_, result) => {
+    read(result);
+    expect(await withReadableText(tab, reading)).toEqual(reading);
+  });
+
+  it('is not asked for words when nobody may read it', async () => {
+    const closed = { ...reading, extent: 'unreadable' as const };
+    expect(await withReadableText(tab, closed)).toBe(closed);
+    expect(executeScript).not.toHaveBeenCalled();
+  });
 });

@@ -27,6 +27,12 @@ function refresh(known: Bookmark, reading: Reading, now = 5_000): Bookmark {
 }
 
 describe('refreshBookmark', () => {
+  it('keeps the number of words it had when the page’s words could not be read this time', () => {
+    const known = { ...saved, wordCount: 640 };
+    expect(refresh(known, readingOf({ url, text: null, wordCount: 0 })).wordCount).toBe(640);
+    expect(refresh(known, readingOf({ url, text: 'Two words', wordCount: 2 })).wordCount).toBe(2);
+  });
+
   it('takes over what the page says and keeps what the user wrote', () => {
     const again = refresh(saved, readingOf({ url, title: 'Heron, corrected', section: 'Models' }));
     expect(again).toMatchObject({ title: 'Heron, corrected', section: 'Models' });

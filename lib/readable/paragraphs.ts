@@ -1,0 +1,35 @@
+import { textTag, traverse } from '@/lib/extract/dom';
+
+const blocks =
+  'address, article, aside, blockquote, dd, div, dl, dt, figure, h1, h2, h3, h4, h5, h6, header, li, main, ol, p, pre, section, table, td, th, tr, ul';
+
+/** A paragraph with a larger share of link than this points to other stories. */
+const maxLinkShare = 0.5;
+const maxNodes = 200_000;
+
+/** The paragraphs inside an element: the text of each block, without blocks that are little but links. */
+export function paragraphsOf(content: Element): readonly string[] {
+  const paragraphs: string[] = [];
+  let block: Element | null = null;
+  let words = '';
+  let linked = 0;
+
+  function finish(): void {
+    if (words.trim() !== '' && linked <= words.length * maxLinkShare) paragraphs.push(words);
+    words = '';
+    linked = 0;
+  }
+
+  traverse(content, maxNodes, (node, tag) => {
+    if (tag === 'br') words += ' ';
+    if (tag !== textTag) return true;
+    const around = node.parentElement?.closest(blocks) ?? null;
+    if (around !== block) finish();
+    block = around;
+    words += node.nodeValue;
+    if (node.parentElement?.closest('a')) linked += node.nodeValue?.length ?? 0;
+    return true;
+  });
+  finish();
+  return paragraphs;
+}
