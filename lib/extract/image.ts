@@ -1,5 +1,7 @@
+import { foldText } from '@/lib/base/text';
+import { siteStem } from './clean/address';
 import type { Page } from './page';
-import { jsonLd, linkHref, metas } from './readers';
+import { jsonLd, linkHref, metas, only } from './readers';
 import { firstOf, type Rule } from './rule';
 
 const itempropImage: Rule = {
@@ -10,21 +12,34 @@ const itempropImage: Rule = {
       .map((image) => ['src', 'href', 'content'].map((name) => image.getAttribute(name) ?? '').join('')),
 };
 
+const cards = metas('og:image:secure_url og:image og:image:url twitter:image');
+
 export const imageRules: readonly Rule[] = [
-  ...metas('og:image:secure_url og:image og:image:url twitter:image'),
+  // A card cut for one network may carry the site's stamp or half the picture: the plain one comes first.
+  ...cards.map((rule) => only(rule, (raw) => !/facebook|twitter|watermark/i.test(raw))),
   jsonLd('image', ['url', 'contentUrl', '@id']),
+  ...cards,
   linkHref('image_src'),
   itempropImage,
 ];
 
 export const readImageUrl = firstOf(imageRules, cleanImage);
 
-/** Pictures that stand for no story: the site's mark, or what it shows when there is none. */
-const placeholder =
-  /(^|[/_.-])(blank|spacer|pixel|placeholder|no-?image|default(-(image|share|social|og|thumb\w*))?|logo|favicon|apple-touch-icon|avatar)([_.-]?\d{0,4}(x\d{1,4})?)?\.(png|jpe?g|gif|svg|webp|ico)$/i;
+/** Files that show no story: stand-ins, the site's mark, small icons, and what a template never filled (`<link>`). */
+const standIn =
+  /^(default|logo)|favicon|touch-icon|placeholder|%3c|[_-][12]?\d\dpx|(^|[_-])(blank|spacer|pixel|no-?image|default|avatar)([_-]?\d{2,4}(x\d{2,4})?)?\.\w+$|\.svg$/i;
 
 function cleanImage(raw: string, page: Page): string | null {
   const url = raw.trim() === '' ? null : page.resolve(raw);
-  if (url === null || url.pathname === '/' || placeholder.test(url.pathname)) return null;
-  return url.href;
+  const file = url?.pathname.split('/').pop() ?? '';
+  return url === null || url.pathname === '/' || standIn.test(file) || isOwnLogo(file, page)
+    ? null
+    : url.href;
+}
+
+/** `example_logo.png` on example.com; on another site it may well illustrate a story about Example. */
+function isOwnLogo(file: string, { url }: Page): boolean {
+  const [owner = '', rest] = file.split(/logo/i).map(foldText);
+  const stem = foldText(siteStem(url));
+  return rest !== undefined && owner.length >= 3 && (owner.includes(stem) || stem.includes(owner));
 }

@@ -74,6 +74,11 @@ export function linkHref(name: string): Rule {
   };
 }
 
+/** The same rule, for those of its texts that pass. */
+export function only({ name, read }: Rule, passes: (raw: string, page: Page) => boolean): Rule {
+  return { name, read: (page) => [...read(page)].filter((raw) => passes(raw, page)) };
+}
+
 /** Elements that belong to the story: outside navigation, sidebars, comments and hidden parts. */
 export function inStory(page: Page, elements: readonly Element[]): readonly Element[] {
   return elements.slice(0, 200).filter((element) => !page.isFurniture(page.walk.positionOf(element)));

@@ -1,8 +1,11 @@
+import { foldText } from '@/lib/base/text';
 import { siteOf, siteStem } from './clean/address';
+import { isSameName } from './clean/site-suffix';
 import { cleanLine } from './clean/text';
 import { extractionLimits } from './extraction';
+import type { Page } from './page';
 import { perPage } from './per-page';
-import { jsonLd, meta, metas, textsOf } from './readers';
+import { jsonLd, meta, metas, only, tag, textsOf } from './readers';
 import { firstOf, type Rule } from './rule';
 import { nodesOfType } from './subject';
 
@@ -15,6 +18,21 @@ const siteNode: Rule = {
     ]),
 };
 
+/** What the titles say last, after the visible headline: "Lab opens its weights | Example Daily". */
+const titleEnd: Rule = {
+  name: 'title:end',
+  read: (page) => {
+    const titles = [page.windowTitle, ...meta('og:title').read(page)].map((title) => title.trim());
+    return [...tag('h1').read(page)]
+      .map((heading) => heading.trim())
+      .flatMap((headline) => {
+        const longer = titles.filter((title) => headline !== '' && title.startsWith(headline));
+        return longer.map((title) => lastPart.exec(title.slice(headline.length))?.[1] ?? '');
+      });
+  },
+};
+const lastPart = /^.*(?:[|–—·•:»]|\s-+\s)\s*(.{2,40})$/s;
+
 const host: Rule = { name: 'url:host', read: (page) => [siteOf(page.url)] };
 
 const declaredRules: readonly Rule[] = [
@@ -24,9 +42,23 @@ const declaredRules: readonly Rule[] = [
   ...metas('application-name apple-mobile-web-app-title dc.publisher'),
 ];
 
-export const siteNameRules: readonly Rule[] = [...declaredRules, host];
+export const siteNameRules: readonly Rule[] = [
+  // Templates fill these with the section, the owner or the bare address: the name that the address knows is the site's.
+  ...declaredRules.map((rule) => only(rule, namesHost)),
+  ...declaredRules,
+  titleEnd,
+  host,
+];
 
 export const readSiteName = firstOf(siteNameRules, cleanSiteName);
+
+/** Whether the address spells that name, or its initials: "Deutsche Welle" for dw.com. */
+function namesHost(raw: string, { url }: Page): boolean {
+  const name = cleanSiteName(raw) ?? '';
+  const stem = siteStem(url);
+  if (/^\S+\.\S+$/.test(name)) return false;
+  return isSameName(name, stem) || foldText(name.replace(/(\S)\S*/g, '$1')) === foldText(stem);
+}
 
 function cleanSiteName(raw: string): string | null {
   const line = cleanLine(raw, extractionLimits.name);

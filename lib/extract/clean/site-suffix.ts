@@ -9,9 +9,9 @@ const maxParts = 4;
  * A headline that is nothing but the name stays as it is.
  */
 export function withoutSiteName(title: string, siteNames: readonly string[]): string {
-  const names = siteNames.map(foldName).filter((name) => name.length >= 2);
+  const names = siteNames.filter((name) => foldName(name).length >= 2);
   const parts = splitAtJoints(title);
-  const isName = (part: string): boolean => names.some((name) => isSameName(foldName(part), name));
+  const isName = (part: string): boolean => names.some((name) => isSameName(part, name));
   const lastParts = parts.slice(1).map((part) => part.text);
   const firstNamed = lastParts.findIndex(isName);
   if (firstNamed >= 0 && lastParts.length - firstNamed < maxParts) {
@@ -52,9 +52,9 @@ function foldName(name: string): string {
 }
 
 /** Equal, or one begins with the other and they are about as long ("TechCrunch" and "TechCrunch Daily"). */
-function isSameName(part: string, name: string): boolean {
-  if (part === name) return true;
-  const [short, long] = part.length < name.length ? [part, name] : [name, part];
+export function isSameName(a: string, b: string): boolean {
+  const [short = '', long = ''] = [foldName(a), foldName(b)].sort((one, other) => one.length - other.length);
+  if (short === long) return true;
   return (
     short.length >= 4 && long.length <= short.length * 2.5 && (long.startsWith(short) || long.endsWith(short))
   );

@@ -18,7 +18,7 @@ test('reads every field of a page that has no metadata at all', () => {
   const extraction = extractPage(documentFrom(retelling, address), address);
   expect(extraction).toMatchObject({
     url: 'https://news.example/2026/story',
-    canonicalUrl: null,
+    canonicalUrl: 'https://news.example/2026/story',
     originalUrl: 'https://wireweekly.example/2026/05/19/lab-opens',
     title: 'Lab Opens Its Weights',
     description: 'A small lab published the weights of its newest model, a first for the region.',
@@ -41,7 +41,7 @@ test('says for every field which rule won, and nothing for fields without a valu
     originalUrl: 'link:source',
   });
   expect(evidence).not.toHaveProperty('authors');
-  expect(evidence).not.toHaveProperty('canonicalUrl');
+  expect(evidence).not.toHaveProperty('imageUrl');
 });
 
 test('leaves the page as it found it', () => {

@@ -21,3 +21,24 @@ test('finds the name in the site’s own node of structured data', () => {
 test('falls back to the address', () => {
   expect(siteNameOf('<p>x</p>', 'https://www.blog.example.co.uk/a')).toBe('example.co.uk');
 });
+
+test.each([
+  ['the bare address', 'dw.test', 'Deutsche Woche', 'https://www.dw.test/a'],
+  ['the section', 'U.S.', 'Example Daily', 'https://www.exampledaily.test/a'],
+])('prefers the publisher whom the address names where the tag gives %s', (_, tag, publisher, address) => {
+  const html = `<meta property="og:site_name" content="${tag}">
+    <script type="application/ld+json">{"@type":"NewsArticle","url":"${address}","publisher":{"name":"${publisher}"}}</script>`;
+  expect(siteNameOf(html, address)).toBe(publisher);
+});
+
+test('keeps the declared name where the publisher is a company', () => {
+  const html = `<meta property="og:site_name" content="Example.com">
+    <script type="application/ld+json">{"@type":"NewsArticle","headline":"x","publisher":{"name":"Big Media Holding"}}</script>`;
+  expect(siteNameOf(html, 'https://example.com/a')).toBe('Example.com');
+});
+
+test('reads what the window’s title says after the headline', () => {
+  const html =
+    '<title>Lab opens its weights - Models -- Ada’s notebook</title><h1>Lab opens its weights</h1>';
+  expect(siteNameOf(html)).toBe('Ada’s notebook');
+});
