@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import buttons from '@/components/common/Button.module.css';
 import { PageLink } from '@/components/common/PageLink';
+import { WrongDetails } from '@/components/corrections/WrongDetails';
+import type { Announcer } from '@/components/hooks/useAnnouncer';
 import { useWords } from '@/components/hooks/useWords';
 import { PanelView } from '@/components/panel/PanelView';
-import type { AppError } from '@/lib/base/errors';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import { hostOf } from '@/lib/bookmarks/source';
 import { formatDate, formatDay } from '@/lib/i18n/format';
@@ -22,8 +23,8 @@ interface BookmarkDetailsProps {
   readonly onRemove: (bookmark: Bookmark) => void;
   /** Reads the page again; absent where the bookmark is not the page at hand. */
   readonly onSaveAgain: (() => void) | undefined;
-  /** Words were sent to the library by themselves: null when that went well. */
-  readonly onSent: (failure: AppError | null) => void;
+  /** Hears what happened to what is written here. */
+  readonly announcer: Announcer;
 }
 
 /** One bookmark in full: what the page said, what the user wrote, and what was said before it changed. */
@@ -34,9 +35,9 @@ export function BookmarkDetails({
   onToggleRead,
   onRemove,
   onSaveAgain,
-  onSent,
+  announcer,
 }: BookmarkDetailsProps) {
-  const words = useWords(null, bookmark, onSent);
+  const words = useWords(null, bookmark, announcer.fail);
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   const { title, url, description, authors, originalUrl, highlights, revisions, savedAt, modifiedAt, takes } =
@@ -91,6 +92,7 @@ export function BookmarkDetails({
         {t('savedOn', { day: formatDay(savedAt) })}
         {modifiedAt !== null && ` · ${t('modifiedOn', { day: formatDate(modifiedAt) })}`}
       </p>
+      <WrongDetails bookmark={bookmark} announcer={announcer} />
       <div class={styles.actions}>
         <button type="button" class={buttons.quiet} onClick={() => onToggleRead(bookmark)}>
           {t(bookmark.status === 'unread' ? 'markRead' : 'markUnread')}

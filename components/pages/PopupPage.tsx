@@ -72,7 +72,7 @@ export function PopupPage({ onSettings }: { readonly onSettings: () => void }) {
           onToggleRead={(bookmark) => void actions.toggleRead(bookmark)}
           onRemove={(bookmark) => void actions.remove(bookmark).then((isRemoved) => isRemoved && close())}
           onSaveAgain={isAtHand ? () => void saveAgain() : undefined}
-          onSent={fail}
+          announcer={announcer}
         />
       )}
       <div class={styles.home} hidden={details !== null}>
@@ -83,7 +83,7 @@ export function PopupPage({ onSettings }: { readonly onSettings: () => void }) {
             onSaved={({ title }) =>
               announce({ sentence: t('status_saved', { title }), isShownElsewhere: true })
             }
-            onSent={fail}
+            announcer={announcer}
             onDetails={openDetails}
           />
         </div>

@@ -5,21 +5,23 @@ import { TagField } from '@/components/bookmarks/TagField';
 import { Thumbnail } from '@/components/bookmarks/Thumbnail';
 import buttons from '@/components/common/Button.module.css';
 import { ErrorNotice } from '@/components/common/ErrorNotice';
+import { WrongDetails } from '@/components/corrections/WrongDetails';
+import type { Announcer } from '@/components/hooks/useAnnouncer';
 import type { OpenPage, PageAtHandControls } from '@/components/hooks/usePageAtHand';
 import { useThumbnailAtHand } from '@/components/hooks/useThumbnailAtHand';
 import { useThumbnails } from '@/components/hooks/useThumbnails';
 import { useWords } from '@/components/hooks/useWords';
 import { PanelView } from '@/components/panel/PanelView';
-import type { AppError } from '@/lib/base/errors';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
+import { correctionsOf } from '@/lib/bookmarks/correct';
 import { sourceOf } from '@/lib/bookmarks/source';
 import { t } from '@/lib/i18n/messages';
 import styles from './ThisPage.module.css';
 
 interface ThisPageProps extends PageAtHandControls {
   readonly onSaved: (bookmark: Bookmark) => void;
-  /** Words were sent to the library by themselves: null when that went well. */
-  readonly onSent: (failure: AppError | null) => void;
+  /** Hears what happened to what is written here. */
+  readonly announcer: Announcer;
   readonly onDetails: (bookmark: Bookmark) => void;
 }
 
@@ -35,16 +37,24 @@ export function ThisPage({ page, ...rest }: ThisPageProps) {
   );
 }
 
-function OpenPageView({ page, save, show, onSaved, onSent, onDetails }: ThisPageProps & { page: OpenPage }) {
+function OpenPageView({
+  page,
+  save,
+  show,
+  onSaved,
+  announcer,
+  onDetails,
+}: ThisPageProps & { page: OpenPage }) {
   const { tab, address, known, reading, retelling, error } = page;
   const [isSaving, setIsSaving] = useState(false);
-  const words = useWords(address, known, onSent);
+  const words = useWords(address, known, announcer.fail);
   const pictures = useThumbnails(useMemo(() => (known ? [known] : []), [known?.id]));
   // The words first; the picture may take its time.
   const atHand = useThumbnailAtHand(page.status === 'read' && !known ? tab : null);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus({ preventScroll: true }), []);
-  const facts = known && !known.awaitsDetails ? known : reading.page;
+  const isRecord = known !== null && !known.awaitsDetails;
+  const facts = isRecord ? known : { ...reading.page, ...(known && correctionsOf(known)) };
 
   const onSave = async () => {
     if (known) return onDetails(known);
@@ -96,6 +106,7 @@ function OpenPageView({ page, save, show, onSaved, onSent, onDetails }: ThisPage
         </p>
       )}
       <PanelView takes={facts.takes} />
+      {known && <WrongDetails key={known.id} bookmark={known} announcer={announcer} />}
     </section>
   );
 }

@@ -2,8 +2,9 @@ import { type Send, send } from '@/lib/messaging/client';
 import { onLibraryChange } from '@/lib/messaging/events';
 import { Connection } from '@/lib/store/connection';
 import { LibraryReader } from '@/lib/store/library-reader';
+import { browser } from './browser';
 import { type CurrentTab, currentTab } from './current-tab';
-import { drafts } from './drafts';
+import { correctionDrafts, drafts } from './drafts';
 import { type ToolbarMark, toolbarMarks } from './toolbar';
 
 /** What a screen may ask of the world; its entrypoint hands it in. */
@@ -17,6 +18,9 @@ export interface Services {
   /** Takes the mark of a save made without the popup off the toolbar button. */
   readonly takeToolbarMark: (tabId: number) => Promise<ToolbarMark | null>;
   readonly drafts: typeof drafts;
+  readonly correctionDrafts: typeof correctionDrafts;
+  /** Of the extension, as its manifest has it. */
+  readonly version: string;
 }
 
 export function createServices(): Services {
@@ -27,5 +31,7 @@ export function createServices(): Services {
     currentTab,
     takeToolbarMark: (tabId) => toolbarMarks.take(tabId),
     drafts,
+    correctionDrafts,
+    version: browser.runtime.getManifest().version,
   };
 }

@@ -18,7 +18,11 @@ export function listSizes(): string[] {
   return [
     ['content script `extract.js`', /^content-scripts\/extract\.js$/],
     ['content script `thumbnail.js`', /^content-scripts\/thumbnail\.js$/],
-    ['popup in all (HTML, scripts, styles)', /^(popup\.html|(chunks|assets)\/(?!options).*\.(js|css))$/],
+    [
+      'popup as it opens (HTML, scripts, styles)',
+      /^(popup\.html|(chunks|assets)\/(?!options|CorrectionDialog).*\.(js|css))$/,
+    ],
+    ['its editor for wrong details, loaded on request', /^(chunks|assets)\/CorrectionDialog.*\.(js|css)$/],
     ['background', /^background\.js$/],
   ].map(([what, pattern]) => `| ${what} | ${kilobytes(sizeOf(pattern as RegExp))} |`);
 }
