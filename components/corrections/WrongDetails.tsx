@@ -39,7 +39,8 @@ export function WrongDetails({ bookmark, announcer: { announce, fail } }: WrongD
     if (restore === null) return;
     const undo = () => {
       restore();
-      open();
+      // Where the person has gone elsewhere meanwhile, a dialog would be open and nowhere to be seen.
+      if (button.current && !button.current.closest('[hidden]')) open();
     };
     announce({ sentence: t('status_correctionsDropped'), undo });
   };

@@ -1,3 +1,4 @@
+import { cutText } from '@/lib/base/text';
 import type { Take } from '@/lib/extract/extraction';
 import { type Bookmark, type CorrectableField, correctableFields, type PageFacts } from './bookmark';
 import { factsAsRead, isCorrected } from './correct';
@@ -36,7 +37,7 @@ function describeField(facts: PageFacts, field: CorrectableField | 'canonicalUrl
 
 function describe(facts: PageFacts, field: CorrectableField | 'canonicalUrl'): string {
   const text = field === 'takes' ? describeTakes(facts.takes) : JSON.stringify(facts[field]);
-  return text.length > maxValueLength ? `${text.slice(0, maxValueLength)}…` : text;
+  return text.length > maxValueLength ? `${cutText(text, maxValueLength)}…` : text;
 }
 
 /** How many, and whose; never what they said. */

@@ -115,6 +115,18 @@ describe('the editor', () => {
     await vi.waitFor(() => expect(field('Title').value).toBe('Heron, at last'));
   });
 
+  it('brings back what was typed without opening where nobody would see it', async () => {
+    const { root, announcer, field } = await open();
+    await type(field('Title'), 'Heron, at last');
+    await press(field('Title'), 'Escape');
+    root.hidden = true;
+    const [notice] = announcer.announce.mock.calls[0] ?? [];
+    await act(() => notice.undo());
+    expect(correctionDrafts.read(saved.id)).toEqual({ title: 'Heron, at last' });
+    await new Promise((settled) => setTimeout(settled, 20));
+    expect(root.querySelector('dialog')).toBeNull();
+  });
+
   it('keeps its keys to itself', async () => {
     const { field } = await open();
     const heard = vi.fn();
