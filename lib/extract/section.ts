@@ -1,10 +1,13 @@
 import { foldText } from '@/lib/base/text';
+import { isHomePage, isSameSite } from './clean/address';
+import { foldName } from './clean/site-suffix';
 import { cleanLine } from './clean/text';
 import { readDateline } from './dateline';
+import { textOf } from './dom';
 import { extractionLimits } from './extraction';
 import { isNode, type JsonLdNode, valuesOf } from './json-ld-node';
 import type { Page } from './page';
-import { jsonLd, metas, property, textsOf } from './readers';
+import { inStory, jsonLd, metas, property, select, textsOf } from './readers';
 import { firstOf, type Rule } from './rule';
 import { siteNamesOf } from './site-name';
 import { nodesOfType } from './subject';
@@ -32,13 +35,52 @@ const dateline: Rule = {
   },
 };
 
+/** Words of links to a place above the page, on the same site. */
+function links(name: string, selectorOf: (page: Page) => string): Rule {
+  return {
+    name,
+    read: (page) =>
+      select(page, selectorOf(page))
+        .filter((link) => {
+          const url = page.resolve(link.getAttribute('href') ?? '');
+          return url !== null && isSameSite(url, page.url) && !isHomePage(url);
+        })
+        .map((link) => textOf(link, 200)),
+  };
+}
+
+/** Blogs give every story its categories: WordPress writes `rel="category tag"`. */
+const category = links('rel:category', () => 'a[rel~="category" i]');
+
+const trail = links('class:breadcrumb', () => '[class*="breadcrumb" i] a, [itemtype$="Breadcrumb" i] a');
+
+const categoryPage: Rule = {
+  name: 'href:category',
+  read: (page) =>
+    inStory(
+      page,
+      select(page, 'a[href*="/categor"], a[href*="/kategor"], a[href*="/rubri"], a[href*="category="]'),
+    ).map((link) => textOf(link, 200)),
+};
+
+/** The first step of the address, as the site's own menu calls it: `/politik/…` is "Politik". */
+const menu = links('href:path', ({ url }) => {
+  const [step = '', ...more] = url.pathname.split('/').slice(1);
+  const path = step.length < 3 || more.join('') === '' ? '?' : step;
+  return `a[href$="/${path}" i], a[href$="/${path}/" i]`;
+});
+
 export const sectionRules: readonly Rule[] = [
+  category,
   ...metas('article:section og:article:section'),
   jsonLd('articleSection'),
   ...metas('parsely-section section'),
   property('articleSection'),
   dateline,
   breadcrumb,
+  trail,
+  categoryPage,
+  menu,
 ];
 
 export const readSection = firstOf(sectionRules, cleanSection);
@@ -47,10 +89,9 @@ export const readSection = firstOf(sectionRules, cleanSection);
 function cleanSection(raw: string, page: Page): string | null {
   // Several sections in one text: the first is the main one.
   const line = cleanLine(raw.split(/,\s*(?=\p{Lu})/u, 1)[0] ?? '', extractionLimits.name);
-  if (line === null || line.length > 60 || /^(home|start(seite)?|news ?home|homepage)$/i.test(line))
+  if (line === null || line.length > 40 || /^((https?:)?\/\/.*|\d+|home|start(seite)?|homepage)$/i.test(line))
     return null;
-  if (/^(https?:)?\/\//.test(line)) return null;
   const folded = foldText(line);
   if (folded === '' || foldText(page.windowTitle).startsWith(folded)) return null;
-  return siteNamesOf(page).some((name) => foldText(name) === folded) ? null : line;
+  return siteNamesOf(page).some((name) => foldName(name) === foldName(line)) ? null : line;
 }

@@ -25,8 +25,9 @@ const titleEnd: Rule = {
     const titles = [page.windowTitle, ...meta('og:title').read(page)].map((title) => title.trim());
     return [...tag('h1').read(page)]
       .map((heading) => heading.trim())
+      .filter((headline) => headline !== '' && !namesHost(headline, page))
       .flatMap((headline) => {
-        const longer = titles.filter((title) => headline !== '' && title.startsWith(headline));
+        const longer = titles.filter((title) => title.startsWith(headline));
         return longer.map((title) => lastPart.exec(title.slice(headline.length))?.[1] ?? '');
       });
   },

@@ -47,8 +47,12 @@ function splitAtJoints(title: string): readonly Part[] {
 }
 
 /** `The Example.com` and `example` are one name. */
-function foldName(name: string): string {
-  return foldText(name.replace(/^the\s+/i, '').replace(/\.(com|org|net|io|ai|co\.uk|[a-z]{2})$/i, ''));
+export function foldName(name: string): string {
+  return foldText(
+    name
+      .replace(/^(the|der|die|das|la|le|el)\s+/i, '')
+      .replace(/\.(com|org|net|io|ai|co\.uk|[a-z]{2})$/i, ''),
+  );
 }
 
 /** Equal, or one begins with the other and they are about as long ("TechCrunch" and "TechCrunch Daily"). */
