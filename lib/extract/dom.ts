@@ -96,3 +96,12 @@ export function wordsOf(node: Node, tag: string, limit: number): string {
   if (tag === textTag) return (node as Text).substringData(0, limit);
   return lineBreakingTags.has(tag) ? ' ' : '';
 }
+
+const maxLabelLength = 300;
+
+/** What a page's makers call an element: class, id and test id in one line. */
+export function labelOf(element: Element): string {
+  if (!element.hasAttributes()) return '';
+  const [name, id, testId] = ['class', 'id', 'data-testid'].map((key) => element.getAttribute(key) ?? '');
+  return `${name} ${id} ${testId}`.slice(0, maxLabelLength).trim();
+}

@@ -1,74 +1,62 @@
-import { textTag } from './dom';
-import type { Walk } from './walk';
+import { genuine, labelOf } from './dom';
 
-const maxAttributeLength = 300;
+/** Stories have dozens of anything but links; a list of thousands is a page of lists. */
+const maxElements = 3_000;
 
-/** The elements that rules ask for, looked up in the page's one walk: a hundred selectors would walk it a hundred times. */
+/** The elements that rules ask for, found by the browser's own search: a walk in a script costs many times as much. */
 export interface Elements {
+  /** By CSS selector, in document order. */
+  matching(selector: string): readonly Element[];
   byTag(tag: string): readonly Element[];
-  /** By `itemprop` (microdata) or `property` (RDFa), without a `schema:` prefix. */
+  /** By `itemprop` (microdata) or `property` (RDFa), with or without a `schema:` prefix; tags in the head are metas. */
   byProperty(property: string): readonly Element[];
   /** `<link>` or `<a>` elements with that `rel`. */
   byRel(tag: 'link' | 'a', rel: string): readonly Element[];
-  /** Elements whose class, id or test id matches, in document order. */
+  /** Elements whose class, id or test id matches. */
   byLabel(pattern: RegExp): readonly Element[];
   /** The first `limit` elements inside another. */
   below(element: Element, limit: number): readonly Element[];
 }
 
-export function createElements(walk: Walk): Elements {
-  const { nodes, tags } = walk;
-  let byProperty: Map<string, Element[]> | null = null;
+export function createElements(document: Document): Elements {
+  const root = genuine(document, 'documentElement');
+  let labelled: readonly (readonly [Element, string])[] | null = null;
 
-  function byTag(tag: string): Element[] {
-    return nodes.filter((_, position) => tags[position] === tag) as Element[]; // texts have no such tag
-  }
-
-  function indexProperties(): Map<string, Element[]> {
-    const index = new Map<string, Element[]>();
-    for (const [position, node] of nodes.entries()) {
-      const tag = tags[position];
-      if (!tag || tag === textTag || tag === 'meta') continue;
-      const element = node as Element; // neither a text nor a form
-      for (const attribute of ['itemprop', 'property']) {
-        for (const name of wordsIn(element, attribute)) {
-          const key = name.replace(/^.*:/, '');
-          index.set(key, [...(index.get(key) ?? []).slice(0, 200), element]);
-        }
-      }
-    }
-    return index;
-  }
+  const matching = (selector: string) => first(root.querySelectorAll(selector), maxElements);
 
   return {
-    byTag,
+    matching,
+    byTag: (tag) => first(root.getElementsByTagName(tag), maxElements),
     byProperty(property) {
-      byProperty ??= indexProperties();
-      return byProperty.get(property.toLowerCase()) ?? [];
+      const named = [
+        `itemprop~="${property}" i`,
+        `property~="${property}" i`,
+        `property~="schema:${property}" i`,
+      ];
+      return matching(named.map((attribute) => `[${attribute}]:not(meta)`).join());
     },
-    byRel: (tag, rel) => byTag(tag).filter((element) => wordsIn(element, 'rel').includes(rel)),
+    byRel: (tag, rel) => matching(`${tag}[rel~="${rel}" i]`),
     byLabel(pattern) {
-      const answers = new Map<string, boolean>([['', false]]);
-      return nodes.filter((_, position) => {
-        const label = walk.labelAt(position);
+      labelled ??= matching('[class], [id], [data-testid]').map((element) => [element, labelOf(element)]);
+      const answers = new Map<string, boolean>();
+      const isMatch = (label: string) => {
         const known = answers.get(label) ?? pattern.test(label);
         answers.set(label, known);
         return known;
-      }) as Element[]; // texts have no label
+      };
+      return labelled.filter(([, label]) => isMatch(label)).map(([element]) => element);
     },
-    below(element, limit) {
-      const found: Element[] = [];
-      const start = walk.positionOf(element);
-      for (let at = start + 1; found.length < limit && at < (walk.ends[start] ?? 0); at++) {
-        if (tags[at] !== textTag) found.push(nodes[at] as Element); // what is no text is an element
-      }
-      return found;
-    },
+    below: (element, limit) => first(element.getElementsByTagName('*'), limit),
   };
 }
 
-/** Space-separated words of an attribute, lower case, at most ten. */
-function wordsIn(element: Element, attribute: string): readonly string[] {
-  const value = element.getAttribute(attribute);
-  return value ? value.slice(0, maxAttributeLength).toLowerCase().split(/\s+/, 10) : [];
+/** Asking one by one never counts a million of them, which their length would. */
+function first(found: { item(index: number): Element | null }, limit: number): readonly Element[] {
+  const elements: Element[] = [];
+  for (let index = 0; index < limit; index++) {
+    const element = found.item(index);
+    if (element === null) break;
+    elements.push(element);
+  }
+  return elements;
 }

@@ -1,5 +1,5 @@
-import { textTag, wordSet } from './dom';
-import type { Walk } from './walk';
+import { labelOf, tagOf, wordSet } from './dom';
+import type { Elements } from './elements';
 
 const furnitureTags = wordSet('nav aside footer dialog');
 const furnitureRoles = wordSet('navigation complementary dialog contentinfo');
@@ -9,64 +9,66 @@ const furnitureLabel =
 const neverStory = /comment|respond|disqus|related|recommend|newsletter|cookie|consent/i;
 const sampleSize = 9;
 
-/** True for the positions of what stands beside the story: navigation, sidebars, comments, hidden parts. */
-export type Furniture = (position: number) => boolean;
+/** True for what stands beside the story: navigation, sidebars, comments, hidden parts, and all inside them. */
+export type Furniture = (element: Element) => boolean;
 
 /**
  * A part is furniture by its tag or its class, unless it holds the headline or most paragraphs: themes call whole
- * pages `has-sidebar`. Settled for the whole page when first asked.
+ * pages `has-sidebar`. Settled for each element when first asked, and for those above it.
  */
-export function createFurniture(walk: Walk): Furniture {
-  const { nodes, tags, parents, ends } = walk;
-  let isFurniture: boolean[] | null = null;
+export function createFurniture(elements: Elements): Furniture {
+  const verdicts = new Map<Element, boolean>();
+  let landmarks: { readonly headings: readonly Element[]; readonly sample: readonly Element[] } | null = null;
 
-  function settle(): boolean[] {
-    const headings = positionsOf('h1').slice(0, 5);
-    const paragraphs = positionsOf('p');
-    // A sample stands for all paragraphs: counting them inside every candidate would be quadratic on hostile pages.
+  /** The headlines, and a sample of the paragraphs: counting all inside every candidate would be quadratic. */
+  function story() {
+    if (landmarks !== null) return landmarks;
+    const paragraphs = elements.byTag('p');
     const size = Math.min(sampleSize, paragraphs.length);
     const sample = Array.from({ length: size }, (_, index) => {
-      return paragraphs[Math.floor((index * paragraphs.length) / size)] ?? -1;
+      return paragraphs[Math.floor((index * paragraphs.length) / size)] as Element; // below the length
     });
-    const namesFurniture = new Map<string, boolean>([['', false]]);
-    const answers: boolean[] = [];
-    for (const [position, tag = ''] of tags.entries()) {
-      answers.push(answers[parents[position] ?? -1] || isFurnitureItself(position, tag));
-    }
-    return answers;
-
-    function positionsOf(tag: string): number[] {
-      return [...tags.keys()].filter((position) => tags[position] === tag);
-    }
-
-    function isFurnitureItself(position: number, tag: string): boolean {
-      // '' is a form, around whole pages on some systems.
-      if (tag === '' || tag === textTag || tag === 'body') return false;
-      const label = walk.labelAt(position);
-      const isNamed = namesFurniture.get(label) ?? furnitureLabel.test(label);
-      namesFurniture.set(label, isNamed);
-      if (!isNamed && !furnitureTags.has(tag) && !isSetAside(nodes[position] as Element)) return false;
-      const end = ends[position] ?? 0;
-      const holds = (inner: number) => inner >= position && inner < end;
-      if (end - position < 2) return true;
-      const mayHoldHeading = tag !== 'nav' && tag !== 'footer' && !neverStory.test(label);
-      if (mayHoldHeading && headings.some(holds)) return false;
-      return sample.filter(holds).length * 2 <= Math.max(sample.length, 1);
-    }
+    landmarks = { headings: elements.byTag('h1').slice(0, 5), sample };
+    return landmarks;
   }
 
-  return (position) => {
-    isFurniture ??= settle();
-    return isFurniture[position] ?? false;
+  function isFurnitureItself(element: Element): boolean {
+    const tag = tagOf(element);
+    // '' is a form, around whole pages on some systems.
+    if (tag === '' || tag === 'body' || tag === 'html') return false;
+    const label = labelOf(element);
+    const isNamed = furnitureTags.has(tag) || furnitureLabel.test(label) || isSetAside(element);
+    return isNamed && !holdsStory(element, tag, label);
+  }
+
+  function holdsStory(element: Element, tag: string, label: string): boolean {
+    if (element.firstChild === null) return false;
+    const { headings, sample } = story();
+    const holds = (inner: Element) => element.contains(inner);
+    const mayHoldHeading = tag !== 'nav' && tag !== 'footer' && !neverStory.test(label);
+    if (mayHoldHeading && headings.some(holds)) return true;
+    return sample.filter(holds).length * 2 > Math.max(sample.length, 1);
+  }
+
+  return (element) => {
+    const unsettled: Element[] = [];
+    let ancestor: Element | null = element;
+    for (; ancestor !== null && !verdicts.has(ancestor); ancestor = ancestor.parentElement)
+      unsettled.push(ancestor);
+    let verdict = ancestor !== null && verdicts.get(ancestor) === true;
+    for (const one of unsettled.reverse()) {
+      verdict ||= isFurnitureItself(one);
+      verdicts.set(one, verdict);
+    }
+    return verdict;
   };
 }
 
 /** Hidden, or by its role beside the story. */
 function isSetAside(element: Element): boolean {
   return (
-    element.hasAttributes() &&
-    (element.hasAttribute('hidden') ||
-      element.getAttribute('aria-hidden') === 'true' ||
-      furnitureRoles.has(element.getAttribute('role') ?? ''))
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    furnitureRoles.has(element.getAttribute('role') ?? '')
   );
 }

@@ -33,19 +33,22 @@ export function readPage(document: Document, address: string): Page {
   const metas: Metas = attempt(() => readMetas(document), new Map());
   const windowTitle = attempt(() => genuine(document, 'title').slice(0, 4_000), '');
   const jsonLd = attempt(() => readJsonLd(document), noJsonLd);
-  const walk = attempt(() => walkPage(document), emptyWalk);
-  const elements = createElements(walk);
+  let walk: Walk | null = null;
+  const elements = createElements(document);
   const headlines = attempt(() => headlinesOf(elements, metas, windowTitle), []);
   return {
     document,
     url,
     metas,
-    walk,
+    get walk() {
+      walk ??= attempt(() => walkPage(document), emptyWalk);
+      return walk;
+    },
     elements,
     jsonLd,
     subject: attempt(() => pickSubject(jsonLd, url, headlines), null),
     windowTitle,
-    isFurniture: createFurniture(walk),
+    isFurniture: createFurniture(elements),
     resolve: (text) => toHttpUrl(text.trim(), base.protocol === 'about:' ? undefined : base.href),
   };
 }

@@ -1,11 +1,10 @@
 import { parseDate } from './clean/date';
-import { textOf } from './dom';
+import { labelOf, textOf } from './dom';
 import { readLanguage } from './language';
 import type { Page } from './page';
 import { perPage } from './per-page';
 import { inStory, jsonLd, label, metas, property, spokenValue } from './readers';
 import { firstOf, type Rule } from './rule';
-import { labelOf } from './walk';
 
 /** What a page calls a date that is not the first publication. */
 const laterDate =

@@ -86,7 +86,7 @@ export function only({ name, read }: Rule, passes: (raw: string, page: Page) => 
 
 /** Elements that belong to the story: outside navigation, sidebars, comments and hidden parts. */
 export function inStory(page: Page, elements: readonly Element[]): readonly Element[] {
-  return elements.slice(0, 200).filter((element) => !page.isFurniture(page.walk.positionOf(element)));
+  return elements.slice(0, 200).filter((element) => !page.isFurniture(element));
 }
 
 /** What the element says to machines, else to people. */

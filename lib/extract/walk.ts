@@ -1,8 +1,7 @@
-import { genuine, textTag, traverse } from './dom';
+import { genuine, labelOf, textTag, traverse } from './dom';
 
 /** A long article has 10,000 nodes; the walk stops here so that a million cost no more than this many. */
 const maxNodes = 40_000;
-const maxLabelLength = 300;
 
 /**
  * A page's elements and texts in document order, walked once for all readers. Nodes are known by their position:
@@ -66,10 +65,3 @@ export const emptyWalk: Walk = {
   labelAt: () => '',
   positionOf: () => -1,
 };
-
-/** Class, id and test id of an element in one line. */
-export function labelOf(element: Element): string {
-  if (!element.hasAttributes()) return '';
-  const [name, id, testId] = ['class', 'id', 'data-testid'].map((key) => element.getAttribute(key) ?? '');
-  return `${name} ${id} ${testId}`.slice(0, maxLabelLength).trim();
-}
