@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly display?: string;
   /** A window on the user's own display, sandboxed as usual: this one may visit the web. */
   readonly forPerson?: boolean;
+  /** Folder of the extension, when it is not the build as it ships. */
+  readonly extensionFolder?: string;
   readonly extraArgs?: readonly string[];
 }
 
@@ -25,7 +27,7 @@ export class ExtensionBrowser {
     if (!executablePath)
       throw new Error('No Chromium found; run: node --import tsx scripts/ensure-browsers.ts');
     const profileFolder = options.profileFolder ?? createProfileFolder();
-    const extension = builtExtension('chrome-mv3');
+    const extension = options.extensionFolder ?? builtExtension('chrome-mv3');
     const isVisible = options.display !== undefined || options.forPerson === true;
     const context = await chromium.launchPersistentContext(profileFolder, {
       executablePath,
