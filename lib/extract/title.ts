@@ -2,42 +2,98 @@ import { foldText } from '@/lib/base/text';
 import { isHomePage } from './clean/address';
 import { withoutSiteName } from './clean/site-suffix';
 import { cleanLine } from './clean/text';
+import { textOf } from './dom';
 import { extractionLimits } from './extraction';
 import type { Page } from './page';
-import { jsonLd, meta, metas, tag } from './readers';
+import { perPage } from './per-page';
+import { inStory, jsonLd, meta, metas, tag } from './readers';
 import { firstOf, type Rule } from './rule';
 import { siteNamesOf } from './site-name';
 
+interface Line {
+  readonly words: string;
+  readonly folded: string;
+}
+
+/** The visible headings that may be the headline, and what the page's data call it. */
+const linesOf = perPage((page) => {
+  const [first = [], second = []] = ['h1', 'h2'].map((name) =>
+    inStory(page, page.elements.byTag(name))
+      .filter((heading) => !leadsHome(heading, page))
+      .map((heading) => toLine(textOf(heading, 1_000)))
+      .filter(({ words, folded }) => folded !== '' && !isSiteName(words, page)),
+  );
+  const claims = [meta('og:title'), jsonLd('headline')].flatMap((rule) => [...rule.read(page)]).map(toLine);
+  return { first, headings: [...first, ...second], claims, window: toLine(page.windowTitle) };
+});
+
+function toLine(raw: string): Line {
+  const words = cleanLine(raw, 1_000) ?? '';
+  return { words, folded: foldText(words) };
+}
+
+/** Old blogs keep their own name in the first heading, as a link to the front page. */
+function leadsHome(heading: Element, page: Page): boolean {
+  const url = page.resolve(heading.querySelector('a')?.getAttribute('href') ?? '');
+  return url !== null && isHomePage(url);
+}
+
+/** What the data claim and a heading says; where it says more before, that is a kicker: "Climate: Lab opens". */
+const claimedHeading: Rule = {
+  name: 'heading:claimed',
+  read: (page) => {
+    const { headings, claims } = linesOf(page);
+    return claims.flatMap((claim) => {
+      const same = headings.find(({ folded }) => folded === claim.folded);
+      const longer =
+        claim.folded.length >= 12 && headings.some(({ folded }) => folded.endsWith(claim.folded));
+      return same !== undefined ? [same.words] : longer ? [claim.words] : [];
+    });
+  },
+};
+
 /**
- * The visible headline, when the page's data or window title says the same. Old blogs keep their own name in h1
- * and the story's headline in h2: both stand in the window title, and the headline is the longer one.
+ * A heading that the data or the window's title say with more words around. Where a blog's name stands in h1 and
+ * the story's headline in h2, both do, and the headline is the longer one.
  */
 const confirmedHeading: Rule = {
   name: 'heading:confirmed',
   read: (page) => {
-    const claims = [jsonLd('headline'), meta('og:title'), meta('citation_title')].flatMap((rule) => [
-      ...rule.read(page),
-    ]);
-    const folded = [...claims, page.windowTitle].map((claim) => foldText(cleanLine(claim, 1_000) ?? ''));
-    return [...tag('h1').read(page), ...tag('h2').read(page)]
-      .filter((heading) => {
-        const words = foldText(heading);
-        return (
-          words.length >= 8 && folded.some((claim) => claim.includes(words)) && !isSiteName(heading, page)
-        );
-      })
-      .sort((a, b) => foldText(b).length - foldText(a).length);
+    const { headings, claims, window } = linesOf(page);
+    return headings
+      .filter(({ folded }) => folded.length >= 8)
+      .filter(({ folded }) => [...claims, window].some((claim) => claim.folded.includes(folded)))
+      .sort((a, b) => b.folded.length - a.folded.length)
+      .map(({ words }) => words);
   },
 };
 
-const windowTitle: Rule = { name: 'tag:title', read: (page) => [page.windowTitle] };
+/** The one first-level heading on the same matter in other words: the claims were written for social networks. */
+const onlyHeading: Rule = {
+  name: 'heading:only',
+  read: (page) => {
+    const { first, claims, window } = linesOf(page);
+    const others = [...claims, window].map(({ folded }) => folded).filter((claim) => claim.length >= 10);
+    const own = first.filter(({ words, folded }) => {
+      const long = words
+        .split(' ')
+        .map(foldText)
+        .filter((word) => word.length > 4);
+      const isAbout = long.some((word) => others.some((claim) => claim.includes(word)));
+      return folded.length >= 10 && isAbout && !others.some((claim) => folded.includes(claim));
+    });
+    return own.length === 1 ? own.map(({ words }) => words) : [];
+  },
+};
 
 export const titleRules: readonly Rule[] = [
   meta('citation_title'),
+  claimedHeading,
   confirmedHeading,
+  onlyHeading,
   jsonLd('headline'),
   ...metas('og:title twitter:title'),
-  windowTitle,
+  { name: 'tag:title', read: (page) => [page.windowTitle] },
   tag('h1'),
   tag('h2'),
 ];

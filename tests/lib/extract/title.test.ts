@@ -21,6 +21,39 @@ test('finds the headline in a second-level heading below the blog’s own name',
   expect(titleOf(html)).toBe('Lab opens its weights');
 });
 
+test('leaves the kicker inside a heading out, as the page’s data do', () => {
+  const html = `<meta property="og:title" content="Lab opens its weights"><h1><small>Models in the open</small><br>Lab opens its weights</h1>`;
+  expect(readTitle(pageFrom(html))).toEqual({ value: 'Lab opens its weights', rule: 'heading:claimed' });
+});
+
+test('keeps the kicker where the data have it too', () => {
+  const html = `<meta property="og:title" content="Models: Lab opens its weights"><h1>Models: Lab opens its weights</h1>`;
+  expect(titleOf(html)).toBe('Models: Lab opens its weights');
+});
+
+test('does not take a heading that links to the front page for the headline', () => {
+  const html = `<title>Go on | A Long Name for a Little Blog</title><h1><a href="/">A Long Name for a Little Blog</a></h1><h1>Go on</h1>
+    <meta property="og:title" content="Go on">`;
+  expect(titleOf(html)).toBe('Go on');
+});
+
+test('prefers the page’s own headline to one written for social networks', () => {
+  const html = `<meta property="og:title" content="You won’t believe what this lab did with its weights | Example">
+    <h1>Lab opens its weights to everyone</h1><h1>Read on</h1>`;
+  expect(readTitle(pageFrom(html))).toEqual({
+    value: 'Lab opens its weights to everyone',
+    rule: 'heading:only',
+  });
+});
+
+test.each([
+  ['that is about something else', '<h1>Our readers recommend</h1>'],
+  ['of two on the matter', '<h1>More weights for everyone</h1><h1>Who else has weights</h1>'],
+])('takes no heading %s', (_, headings) => {
+  const html = `<meta property="og:title" content="Lab opens its weights">${headings}`;
+  expect(titleOf(html)).toBe('Lab opens its weights');
+});
+
 test('falls back to the first heading when the page has no metadata', () => {
   expect(titleOf('<h1>Short</h1>')).toBe('Short');
 });
