@@ -36,7 +36,7 @@ const parsers: {
   section: lineOf(extractionLimits.name),
   topics: listOf(lineOf(extractionLimits.name), extractionLimits.topics),
   takes: listOf(parseTake, extractionLimits.takes),
-  text: (value) => (typeof value === 'string' ? tidyParagraphs(value, extractionLimits.text) || null : null),
+  text: (value) => parseParagraphs(value, extractionLimits.text),
   wordCount: (value) =>
     typeof value === 'number' && Number.isSafeInteger(value)
       ? Math.min(Math.max(value, 0), extractionLimits.text)
@@ -82,7 +82,7 @@ function parseEvidence(value: unknown): Extraction['evidence'] {
 }
 
 function parseTake(value: unknown): Take | null {
-  const text = lineOf(extractionLimits.takeText)(own(value, 'text'));
+  const text = parseParagraphs(own(value, 'text'), extractionLimits.takeText);
   if (text === null) return null;
   return {
     speaker: lineOf(extractionLimits.name)(own(value, 'speaker')),
@@ -90,6 +90,10 @@ function parseTake(value: unknown): Take | null {
     verdict: verdicts.find((verdict) => verdict === own(value, 'verdict')) ?? null,
     text,
   };
+}
+
+function parseParagraphs(value: unknown, maxLength: number): string | null {
+  return typeof value === 'string' ? tidyParagraphs(value, maxLength) || null : null;
 }
 
 function parseUrl(value: unknown): string | null {

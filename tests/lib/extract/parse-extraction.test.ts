@@ -140,3 +140,15 @@ describe('parseExtraction', () => {
     );
   });
 });
+
+test('keeps the paragraphs of a take apart', () => {
+  const take = {
+    speaker: 'The Skeptic',
+    lens: null,
+    verdict: null,
+    text: 'Wait.\n\nFor the tests,\nall of them.',
+  };
+  expect(parseExtraction({ ...sound, takes: [take] })?.takes[0]?.text).toBe(
+    'Wait.\n\nFor the tests, all of them.',
+  );
+});
