@@ -11,7 +11,7 @@ export type JsonLdField =
       | 'thumbnailUrl'
       | 'contentUrl'
     )
-  | ('inLanguage' | 'articleSection' | 'keywords' | 'isBasedOn' | 'itemListElement' | 'item')
+  | ('inLanguage' | 'articleSection' | 'keywords' | 'isBasedOn' | 'citation' | 'itemListElement' | 'item')
   | ('reviewBody' | 'reviewAspect' | 'reviewRating' | 'ratingValue' | 'itemReviewed');
 
 /** One schema.org node, without a prototype, so that no name a page invents has any effect. */

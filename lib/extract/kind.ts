@@ -1,42 +1,37 @@
+import { isHomePage } from './clean/address';
 import { type PageKind, pageKinds, type Take } from './extraction';
-import { isOfType } from './json-ld-node';
+import { typesOf } from './json-ld-node';
 import type { Page } from './page';
 import { firstOf, type Rule } from './rule';
 
-const kindsByHost: readonly (readonly [RegExp, PageKind])[] = [
-  [/(^|\.)(youtube\.com|youtu\.be|vimeo\.com|twitch\.tv)$/, 'video'],
-  [/(^|\.)(reddit|stackoverflow|stackexchange|news\.ycombinator)\.com$|^lobste\.rs$/, 'discussion'],
-  [/(^|\.)((bio|med)rxiv|openreview|aclanthology|semanticscholar)\.(org|net)$/, 'paper'],
-];
-
+/** What schema.org and Open Graph call a page. Texts come before what they may also describe: a product, a film. */
 const kindsByType: readonly (readonly [RegExp, PageKind])[] = [
+  [/^(Collection|SearchResults|Profile|About|Contact)Page$/, 'page'],
   [/^ScholarlyArticle$/, 'paper'],
   [/^(DiscussionForumPosting|QAPage|Question)$/, 'discussion'],
-  [/(Article|BlogPosting|Report|Review)$/, 'article'],
-  [/^(\w+Application|Product)$/, 'tool'],
+  [/(Article|Posting|Report|Review)$|^(article|news|blog|post)/, 'article'],
+  [/(Application|Product)$/, 'tool'],
   [/^SoftwareSourceCode$/, 'repository'],
-  [/^VideoObject$/, 'video'],
+  [/^video/i, 'video'],
 ];
 
-const address: Rule = {
-  name: 'url:host',
-  read: (page) => kindsByHost.filter(([host]) => host.test(page.url.hostname)).map(([, kind]) => kind),
+/** The front page, and what systems keep under a tag, a category, a writer or a search: lists of stories. */
+const listAddress: Rule = {
+  name: 'url:list',
+  read: ({ url }) =>
+    isHomePage(url) ||
+    /\/(tags?|categor(y|ies)|topics?|authors?|search|archives?)(\/[^/\d]*)?(\/page\/\d+)?\/?$/.test(
+      url.pathname,
+    )
+      ? ['page']
+      : [],
 };
 
-const schemaType: Rule = {
-  name: 'json-ld:@type',
-  read: (page) => {
-    const { subject } = page;
-    const first = kindsByType.find(([types]) => subject !== null && isOfType(subject, types));
-    return first ? [first[1]] : [];
-  },
-};
-
-const openGraphType: Rule = {
-  name: 'meta:og:type',
-  read: (page) => {
-    const [, kind] = /^(article|news|blog|post|video)/i.exec(page.metas.get('og:type')?.[0] ?? '') ?? [];
-    return kind === undefined ? [] : [/video/i.test(kind) ? 'video' : 'article'];
+const declaredType: Rule = {
+  name: 'declared:type',
+  read: ({ subject, metas }) => {
+    const types = [...(subject === null ? [] : typesOf(subject)), ...(metas.get('og:type') ?? [])];
+    return kindsByType.filter(([name]) => types.some((type) => name.test(type))).map(([, kind]) => kind);
   },
 };
 
@@ -45,12 +40,35 @@ function tagged(name: string, kind: PageKind): Rule {
   return { name: `meta:${name}`, read: (page) => (page.metas.has(name) ? [kind] : []) };
 }
 
+/** Prose, on pages that declare nothing: lists give each story one paragraph, stories have theirs side by side. */
+const prose: Rule = {
+  name: 'tag:p',
+  read: (page) => {
+    const counts = new Map<Element | null, number>();
+    for (const { localName, previousSibling, textContent, parentElement } of page.elements.matching(
+      'p, br',
+    )) {
+      const words = localName === 'p' ? textContent : previousSibling?.textContent;
+      if ((words ?? '').length > 80) counts.set(parentElement, (counts.get(parentElement) ?? 0) + 1);
+    }
+    return [...counts.values()].some((count) => count > 2) ? ['article'] : [];
+  },
+};
+
+/** The day or month of a story in its address, at the end or before its name. */
+const datedAddress: Rule = {
+  name: 'url:date',
+  read: ({ url }) =>
+    /\/(19|20)\d\d[/-]?[01]\d([/-]?\d\d$|([/-]?\d\d)?\/.*[^/]{8})/.test(url.pathname) ? ['article'] : [],
+};
+
 export const kindRules: readonly Rule[] = [
-  address,
+  listAddress,
   tagged('citation_title', 'paper'),
-  schemaType,
-  openGraphType,
+  declaredType,
   tagged('article:published_time', 'article'),
+  prose,
+  datedAddress,
 ];
 
 const readKindOfPage = firstOf(kindRules, (raw) => pageKinds.find((kind) => kind === raw) ?? null);

@@ -1,62 +1,115 @@
 import { tidyText } from '@/lib/base/text';
 import { cleanUrl } from '@/lib/bookmarks/normalize-url';
-import { isHomePage, isSameSite } from './clean/address';
-import { tagOf, textOf } from './dom';
+import { isHomePage, isSameSite, siteStem } from './clean/address';
+import { tagOf, textOf, wordSet } from './dom';
 import type { Page } from './page';
 import { perPage } from './per-page';
-import { inStory, jsonLd, metas } from './readers';
+import { inStory, jsonLd, linkHref, metas, only } from './readers';
 import { firstOf, type Rule } from './rule';
 
-/** A link that says of itself that it leads to the first report. */
-const labelledLink =
-  /^\W*(?:(?:read |view )?(?:the )?(?:original|full|source)(?: source| article| story| report| post| link)?(?: (?:at|on) .{1,60})?|(?:via|first reported by|(?:original )?source:) .{2,60}|quelle|originalartikel|fuente)\W*$/i;
+/** What a link that leads to the first report says of itself; the outlet's name may follow. */
+const ownLabel =
+  /^\W*(?:(?:(?:read|view) )?(?:the )?(?:original|full|source)(?: source| article| story| report| post)?|original(?:artikel|beitrag)|(?:lire l.)?article original|art.culo original|quelle|fuente)(?: (?:at|on) (.+))?\W*$|^\W*(?:via|first reported by|(?:original )?(?:source|quelle|fuente) ?:) (.+)$/i;
 
-/** Words right before a link that say the same; they must be all that stands there. */
-const labelBefore =
-  /^\W*(?:via|(?:original )?sources?|(?:first|originally) (?:reported|published|appeared) (?:by|on|in|at)|h\/t|quelle|fuente)\W*$/i;
+/** A label on its own right before the link, at the start of its line or in brackets. */
+const labelBefore = /(?:^|[([])\W*(?:via|h\/t|hat tip|(?:original )?sources?|quelle|fuente)[:：\s]*$/i;
 
-/** Doors to sharing and signing in, which lead back here. */
-const shareLink = /\/(?:share|sharer|intent|submit|login|signin|signup)\b|[?&](?:u|url|text|mini)=https?/i;
+/** The end of a sentence that names the first report, and of a line that says whose article this is. */
+const noticeBefore =
+  /\bfirst reported by (?:the )?$|^(?=.*(?:publi|appear|erschien)).{0,50}\b(?:first|originally|zuerst|ursprünglich|initialement|originalmente)\b.{0,25} $/i;
 
-/** At most this many links are looked at: a retelling names its source near its head or its foot. */
-const maxLinks = 2_000;
+/** Doors to sharing, which lead back here; redirects; shops, picture stores and social networks. */
+const otherDoor =
+  /[?&](?:u|url|text|mini)=http|^https?:\/\/(?:[^/]*\.)?(?:unsplash|giphy|gettyimages|wiki[mp]edia|amazon|google|apple|facebook|instagram|twitter|x|linkedin|youtube|t|bit|ift)\.[\w.]+\//i;
+
+/** A link that is labelled as the source, and the outlet as it is named there. */
+export interface SourceLink {
+  readonly href: string;
+  readonly name: string;
+}
 
 const sourceLink: Rule = {
   name: 'link:source',
-  read: (page) => sourceLinks(page).map((link) => link.getAttribute('href') ?? ''),
+  read: (page) => sourceLinks(page).map(({ href }) => href),
 };
+
+/** The one work that a story is about; more of them are a bibliography. */
+const onlyCitation: Rule = {
+  name: 'json-ld:citation',
+  read: (page) => {
+    const works = [...jsonLd('citation', ['url', '@id']).read(page)];
+    return works.length === 1 ? works : [];
+  },
+};
+
+/** A republished story names its first address as the one to be found under; a site's other editions share its name. */
+const canonicalElsewhere = only(linkHref('canonical'), (raw, page) => {
+  const url = page.resolve(raw);
+  return url !== null && siteStem(url) !== siteStem(page.url);
+});
 
 export const originalUrlRules: readonly Rule[] = [
   sourceLink,
   jsonLd('isBasedOn', ['url', '@id']),
-  ...metas('original-source syndication-source'),
+  onlyCitation,
+  ...metas('original-source syndication-source dc.source dcterms.source'),
+  canonicalElsewhere,
 ];
 
 /** The report this page retells. */
-export const readOriginalUrl = firstOf(originalUrlRules, cleanOriginal);
-
-/** Another site's page, never its front door and never a share button. */
-function cleanOriginal(raw: string, page: Page): string | null {
+export const readOriginalUrl = firstOf(originalUrlRules, (raw, page) => {
   const url = page.resolve(raw);
-  if (url === null || isSameSite(url, page.url) || isHomePage(url) || shareLink.test(url.href)) return null;
-  return cleanUrl(url.href);
-}
-
-/** Links that are labelled as the source, in document order. */
-export const sourceLinks = perPage((page): readonly Element[] => {
-  const links = page.elements.byTag('a').slice(0, maxLinks);
-  return inStory(page, links.filter(isSourceLink)).filter(
-    (link) => link.closest('figure, figcaption') === null,
-  );
+  return url === null || !isElsewhere(url, page) || isHomePage(url) ? null : cleanUrl(url.href);
 });
 
-function isSourceLink(link: Element): boolean {
-  return labelBefore.test(wordsBefore(link)) || labelledLink.test(tidyText(textOf(link, 120), 100));
+/** Another site's page, and no button to share. */
+function isElsewhere(url: URL, page: Page): boolean {
+  return !isSameSite(url, page.url) && !otherDoor.test(url.href);
 }
 
-/** The words right before a link, in a text or in a label element of their own. */
+/** In document order. */
+export const sourceLinks = perPage((page): readonly SourceLink[] => {
+  const links = page.elements.matching('a[href*="//"]').filter((link) => {
+    const url = page.resolve(hrefOf(link));
+    return url !== null && isElsewhere(url, page);
+  });
+  const found: SourceLink[] = [];
+  for (const link of inStory(page, links)) {
+    const name = link.closest('figure, blockquote, [class*=caption]') === null ? nameAt(link) : null;
+    if (name !== null) found.push({ href: hrefOf(link), name });
+  }
+  return found;
+});
+
+function hrefOf(link: Element): string {
+  return link.getAttribute('href') ?? '';
+}
+
+/** The outlet behind a link that is labelled as the source; null for other links. */
+function nameAt(link: Element): string | null {
+  const words = tidyText(textOf(link, 200), 200);
+  const own = ownLabel.exec(words);
+  // "spreading <a>via ships</a>" names no outlet.
+  if (own) return /^\W*via [a-z]/.test(words) ? null : (own[1] ?? own[2] ?? '');
+  const before = wordsBefore(link);
+  if (noticeBefore.test(before)) return words;
+  // Without a colon it must be all of the line: "via Wire", but not "via Wire he told …".
+  const isAlone = /[:：]\s*$/.test(before) || /^\W*$/.test(link.nextSibling?.textContent ?? '');
+  return isAlone && labelBefore.test(before) ? words : null;
+}
+
+/** What stands inside a line; anything else ends it. */
+const inlineTags = wordSet('a abbr b cite em i small span strong u');
+
+/** The words between the start of the line and a link. */
 function wordsBefore(link: Element): string {
-  const before = link.previousSibling;
-  if (before?.nodeType === 3) return (before.nodeValue ?? '').slice(-60);
-  return before?.nodeType === 1 && tagOf(before as Element) !== '' ? textOf(before as Element, 60) : '';
+  let words = '';
+  for (let node: Node = link; words.length < 100; ) {
+    const before = node.previousSibling;
+    const next = before ?? node.parentElement;
+    if (next === null || (next.nodeType === 1 && !inlineTags.has(tagOf(next as Element)))) return words;
+    if (before !== null) words = (before.textContent ?? '').slice(-100).replace(/\s+/g, ' ') + words;
+    node = next;
+  }
+  return `…${words}`;
 }

@@ -1,8 +1,11 @@
+import { extractionLimits } from './extraction';
 import type { Page } from './page';
 
 /** A reader under the name that evidence shows, e.g. `meta:og:title`. It finds raw texts and tidies nothing. */
 export interface Rule {
   readonly name: string;
+  /** Its texts are exact: names that may be handles, topics that may hold commas. A list takes them as they stand. */
+  readonly isExact?: boolean;
   readonly read: (page: Page) => Iterable<string>;
 }
 
@@ -34,15 +37,21 @@ export function firstOf<Value>(rules: readonly Rule[], clean: Cleaner<Value>): F
 }
 
 /** A field with many values: everything the first fruitful rule found, cleaned as a whole. */
-export function allOf<Value>(
+export function allOf(
   rules: readonly Rule[],
-  clean: (raws: readonly string[], page: Page) => readonly Value[],
-): Field<readonly Value[]> {
+  clean: (raws: readonly string[], page: Page) => readonly string[],
+): Field<readonly string[]> {
   return (page, siteRules = []) =>
     firstFound([...siteRules, ...rules], (rule) => {
-      const values = clean(candidates(rule, page), page);
+      const raws = candidates(rule, page);
+      const values = rule.isExact ? distinctNames(raws) : clean(raws, page);
       return values.length === 0 ? null : values;
     });
+}
+
+function distinctNames(raws: readonly string[]): readonly string[] {
+  const { name, authors } = extractionLimits; // as many authors as topics
+  return [...new Set(raws)].filter((raw) => raw.length <= name).slice(0, authors);
 }
 
 function firstFound<Value>(rules: readonly Rule[], take: (rule: Rule) => Value | null): Found<Value> | null {

@@ -1,10 +1,9 @@
 import { cleanLine } from './clean/text';
 import { readDateline } from './dateline';
-import { textOf } from './dom';
 import { extractionLimits } from './extraction';
 import { isNode, valuesOf } from './json-ld-node';
 import { sourceLinks } from './original';
-import { meta, textsOf } from './readers';
+import { textsOf } from './readers';
 import { firstOf, type Rule } from './rule';
 
 const dateline: Rule = {
@@ -15,14 +14,7 @@ const dateline: Rule = {
   },
 };
 
-/** What the label of a source link says before it names the outlet. */
-const labelWords =
-  /^\W*(?:via|first reported by|(?:read |view )?(?:the )?(?:original|full|source)(?: source| article| story| report| post| link)?(?: (?:at|on)\b)?)\W*/i;
-
-const linkText: Rule = {
-  name: 'link:source',
-  read: (page) => sourceLinks(page).map((link) => textOf(link, 200).trim().replace(labelWords, '')),
-};
+const linkText: Rule = { name: 'link:source', read: (page) => sourceLinks(page).map(({ name }) => name) };
 
 const basedOnPublisher: Rule = {
   name: 'json-ld:isBasedOn.publisher',
@@ -32,15 +24,10 @@ const basedOnPublisher: Rule = {
   },
 };
 
-export const sourceNameRules: readonly Rule[] = [
-  dateline,
-  linkText,
-  basedOnPublisher,
-  meta('original-source-name'),
-];
+export const sourceNameRules: readonly Rule[] = [dateline, linkText, basedOnPublisher];
 
-/** Who first reported, by the name the page gives. */
+/** Who first reported, by the name the page gives: neither an address nor the words of a sentence, or a date. */
 export const readSourceName = firstOf(sourceNameRules, (raw) => {
   const line = cleanLine(raw, extractionLimits.name);
-  return line === null || line.length > 60 || line.length < 2 || /^https?:/i.test(line) ? null : line;
+  return line === null || !/^(?!https?:|.*\b(?:19|20)\d\d\b).{2,60}$/i.test(line) ? null : line;
 });

@@ -1,17 +1,46 @@
-import { textOf } from '../dom';
-import { pathSteps, type Site } from './site';
+import { splitNames } from '../clean/name';
+import { type Reader, type Sites, valuesAt } from './site';
 
-/** Abstract pages: rich in citation tags, which the general rules read; the abstract itself stands in the page. */
-export const arxiv: Site = {
-  name: 'arxiv',
-  host: /(^|\.)arxiv\.org$/,
-  fields: {
-    kind: (page) => (/^(abs|pdf|html)$/.test(pathSteps(page)[0] ?? '') ? ['paper'] : []),
-    description: (page) =>
-      page.elements
-        .byLabel(/(^|\s)abstract(\s|$)/)
-        .map((abstract) => textOf(abstract, 4_000).replace(/^\s*Abstract:\s*/, '')),
-    section: (page) => page.elements.byLabel(/primary-subject/).map((subject) => textOf(subject, 200)),
-    siteName: () => ['arXiv'],
+/** The words of the abstract without its heading. */
+const description: Reader = (page) =>
+  valuesAt(page, '.abstract, .ltx_abstract').map((text) => text.replace(/^Abstract\W*/, ''));
+
+/** LaTeXML calls a whole block one person: lines of names, marks of footnotes, then places and addresses. */
+const authors: Reader = (page) =>
+  page.elements
+    .matching('.ltx_personname')
+    .flatMap((person) => splitNames(firstLine(person).replace(/[\d*†‡]+/g, ''), []));
+
+function firstLine(person: Element): string {
+  let line = '';
+  for (const node of Array.from(person.childNodes)) {
+    if (node.nodeName === 'BR') break;
+    const isWords = node.nodeType === 3 || /\bltx_text/.test((node as Element).className);
+    line += isWords ? node.textContent : ' ';
+  }
+  return line;
+}
+
+/** Abstract pages, rich in citation tags whose `citation_date` is the first version's; papers as web pages; PDFs. */
+export const arxiv: Sites = {
+  'arxiv.org': {
+    name: 'arXiv',
+    shapes: {
+      '(abs|pdf)/': {
+        kind: 'paper',
+        description,
+        section: '.primary-subject',
+        topics: (page) => valuesAt(page, 'td.subjects').flatMap((text) => text.split('; ')),
+        publishedAt: 'meta[name=citation_date]',
+      },
+      'html/': {
+        kind: 'paper',
+        title: '.ltx_title_document',
+        authors,
+        description,
+        // The stamp on the margin dates this version, "arXiv:2605.00001v1 [cs.CL] 19 May 2026".
+        publishedAt: (page) => valuesAt(page, '#watermark-tr').filter((stamp) => /v1\b/.test(stamp)),
+      },
+    },
   },
 };

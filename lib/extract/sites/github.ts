@@ -1,31 +1,39 @@
-import type { Page } from '../page';
-import { owner, ownerAndName, pathSteps, type Site } from './site';
+import { first, ownerAndName, type Reader, type Sites, valuesAt } from './site';
 
-/** First steps that are GitHub's own pages, not owners. */
-const ownPages =
-  /^(about|blog|collections|explore|features|marketplace|orgs|pricing|settings|sponsors|topics|trending)$/;
+/** What the page says about the repository, else the declared text without what GitHub adds to it. */
+const about: Reader = (page) => [
+  ...valuesAt(page, 'p.f4'),
+  ...(page.metas.get('og:description') ?? []).map((text) =>
+    text.replace(/( - \S+\/\S+|\. Contribute to ).*$/, ''),
+  ),
+];
 
-/** Repositories by `owner/name`; their issues, pull requests and discussions by the thread's own headline. */
-export const gitHub: Site = {
-  name: 'github',
-  host: /^github\.com$/,
-  fields: {
-    kind: (page) => {
-      if (/^(issues|pull|discussions)$/.test(pathSteps(page)[2] ?? '')) return ['discussion'];
-      return [isRepository(page) ? 'repository' : 'page'];
+/** Repositories by `owner/name`, their releases, and their threads by the opener's words. */
+export const gitHub: Sites = {
+  'github.com': {
+    name: 'GitHub',
+    shapes: {
+      // First steps that are GitHub's own pages, not owners.
+      '(about|apps|collections|explore|features|marketplace|orgs|settings|sponsors|topics|trending)/': {
+        kind: 'page',
+      },
+      '*/*/(issues|pull|discussions)/*': {
+        kind: 'discussion',
+        title: '[data-testid=issue-title], .js-issue-title, .js-discussion-title',
+        authors: first('[data-testid=issue-body-header-author], a.author'),
+        publishedAt: '[data-testid=issue-body-header-link] relative-time, .js-timestamp relative-time',
+      },
+      '*/*/releases/tag': {
+        kind: 'repository',
+        authors: first('.Box-body a[data-hovercard-type=user]'),
+        publishedAt: '.Box-body relative-time',
+      },
+      '*/*(/?$|/(tree|blob)/)': {
+        kind: 'repository',
+        ...ownerAndName(),
+        description: about,
+        topics: 'a.topic-tag',
+      },
     },
-    title: (page) => (isRepository(page) ? ownerAndName(page) : []),
-    authors: (page) => (isRepository(page) ? owner(page) : []),
-    description: (page) =>
-      (page.metas.get('og:description') ?? [])
-        // GitHub fills an empty description with an invitation, and ends a real one with the repository's name.
-        .filter((text) => !text.startsWith('Contribute to '))
-        .map((text) => text.replace(/( - \S+\/\S+|\. Contribute to \S+ development by .*)$/, '')),
-    siteName: () => ['GitHub'],
   },
 };
-
-function isRepository(page: Page): boolean {
-  const [first = '', name, view = 'tree'] = pathSteps(page);
-  return name !== undefined && !ownPages.test(first) && /^(tree|blob)$/.test(view);
-}

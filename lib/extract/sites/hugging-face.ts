@@ -1,33 +1,35 @@
-import type { Page } from '../page';
-import { owner, ownerAndName, pathSteps, type Site } from './site';
+import { ownerAndName, type Sites, valuesAt } from './site';
 
-/** What Hugging Face's own first steps lead to; any other is an owner of models. */
-const kindsByStep = new Map([
-  ['papers', ['paper']],
-  ['spaces', ['tool']],
-  ['blog', ['article']],
-  ...'chat collections datasets docs models organizations posts tasks'
-    .split(' ')
-    .map((step): [string, string[]] => [step, []]),
-]);
-
-/** Models by `owner/name`; papers, spaces and the blog by what they declare. */
-export const huggingFace: Site = {
-  name: 'hugging-face',
-  host: /^huggingface\.co$/,
-  fields: {
-    kind: (page) => {
-      const [first = '', second] = pathSteps(page);
-      if (second === undefined) return ['page'];
-      return isModel(page) ? ['model'] : (kindsByStep.get(first) ?? []);
+/** Models by `owner/name`; what else the hub holds stands below a first step of its own. */
+export const huggingFace: Sites = {
+  'huggingface.co': {
+    name: 'Hugging Face',
+    shapes: {
+      'blog/*': {
+        kind: 'article',
+        authors: '[data-target=BlogAuthorsByline] .fullname',
+        publishedAt: 'h1 ~ div span', // "Published March 3, 2026"
+      },
+      'papers/*': {
+        kind: 'paper',
+        title: 'h1',
+        authors: (page) => valuesAt(page, '.author').map((name) => name.replace(/\W+$/, '')),
+        description: 'h2 ~ p, h2 ~ * > p.text-gray-600',
+        publishedAt: 'h1 ~ div', // "Published on Mar 3, 2026"
+        originalUrl: 'main a[href*="arxiv.org/abs/"]@href',
+      },
+      'spaces/*/*': {
+        kind: 'tool',
+        title: ({ windowTitle }) => [windowTitle.replace(/ - a Hugging Face Space by .*/, '')],
+        authors: ownerAndName(1).authors,
+      },
+      'datasets/*/*': { kind: 'repository', ...ownerAndName(1) },
+      '(chat|collections|datasets|docs|learn|organizations|posts|spaces|tasks)/': {},
+      '*/*(/?$|/(tree|blob)/)': {
+        kind: 'model',
+        ...ownerAndName(),
+        topics: 'header a[href^="/models?"]:not([href*="%3A"])', // neither licences nor papers
+      },
     },
-    title: (page) => (isModel(page) ? ownerAndName(page) : []),
-    authors: (page) => (isModel(page) ? owner(page) : []),
-    siteName: () => ['Hugging Face'],
   },
 };
-
-function isModel(page: Page): boolean {
-  const [first = '', ...more] = pathSteps(page);
-  return more.length === 1 && !kindsByStep.has(first);
-}

@@ -1,28 +1,70 @@
-import type { Extraction } from '../extraction';
+import { tidyText } from '@/lib/base/text';
+import { type Extraction, extractionLimits, type PageKind } from '../extraction';
 import type { Page } from '../page';
+import { spokenValue } from '../readers';
 
 /** Fields that rules read, and so a site may have its own rules for. */
 export type RuledField = Exclude<keyof Extraction, 'url' | 'takes' | 'text' | 'wordCount' | 'evidence'>;
 
-/** A site with a shape of its own: its readers are asked before a field's general rules. */
+export type Reader = (page: Page) => readonly string[];
+
+/**
+ * Where a field stands: a CSS selector, `selector@attribute`, several of them parted by ` || `, or a reader where
+ * none of these can say it.
+ */
+export type Place = string | Reader;
+
+/** One sort of page of a site: what it is, and where its fields stand better than the general rules know. */
+export type Shape = { readonly kind?: PageKind } & {
+  readonly [K in Exclude<RuledField, 'kind' | 'siteName'>]?: Place;
+};
+
+/**
+ * A site with a shape of its own: its places are looked at before a field's general rules.
+ *
+ * Shapes stand under the beginnings of their paths, the first that fits wins: regular expressions in which `*` is any
+ * one step.
+ */
 export interface Site {
-  /** Evidence shows it as `site:<name>`. */
+  /** The site's name, on the bookmark and in the evidence. */
   readonly name: string;
-  /** Decided by the address alone, so that no other page can pose as this site. */
-  readonly host: RegExp;
-  readonly fields: { readonly [K in RuledField]?: (page: Page) => readonly string[] };
+  readonly shapes?: Readonly<Record<string, Shape>>;
+}
+
+/** Sites by host, which also stands for the hosts below it: the address alone decides, so no page can pose as one. */
+export type Sites = Readonly<Record<string, Site>>;
+
+/** What stands in all these places, each in document order. */
+export function valuesAt(page: Page, places: string): readonly string[] {
+  return places.split(' || ').flatMap((place) => {
+    const [selector = '', attribute] = place.split('@');
+    return page.elements
+      .matching(selector)
+      .slice(0, extractionLimits.authors)
+      .map((element) => (attribute ? (element.getAttribute(attribute) ?? '') : spokenValue(element)))
+      .map((text) => tidyText(text, extractionLimits.description))
+      .filter((text) => text !== '');
+  });
+}
+
+/** For places that are found again further down, with comments, replies and related pages. */
+export function first(place: string): Reader {
+  return (page) => valuesAt(page, place).slice(0, 1);
 }
 
 /** The steps of an address: `/owner/name/` → `['owner', 'name']`. */
-export function pathSteps({ url }: Page): readonly string[] {
-  return url.pathname.split('/').filter((step) => step !== '');
+export function pathSteps({ pathname }: URL): readonly string[] {
+  return pathname.split('/').filter((step) => step !== '');
 }
 
-/** `owner/name`, for hosts that keep one thing under each. */
-export function ownerAndName(page: Page): readonly string[] {
-  return [pathSteps(page).slice(0, 2).join('/')];
-}
-
-export function owner(page: Page): readonly string[] {
-  return pathSteps(page).slice(0, 1);
+/** `owner/name`, for hosts that keep one thing under each; a step of the host's own may stand before them. */
+export function ownerAndName(from = 0): Readonly<Record<'title' | 'authors', Reader>> {
+  return {
+    title: ({ url }) => [
+      pathSteps(url)
+        .slice(from, from + 2)
+        .join('/'),
+    ],
+    authors: ({ url }) => pathSteps(url).slice(from, from + 1),
+  };
 }

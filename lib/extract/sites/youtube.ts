@@ -1,0 +1,23 @@
+import type { Page } from '../page';
+import { first, pathSteps, type Shape, type Sites } from './site';
+
+/** What the page draws for the video in its address: its head is that of the video one came from. */
+const drawn: Shape = {
+  kind: 'video',
+  authors: first('#owner #channel-name a'),
+  publishedAt: 'ytd-watch-info-text, #info-strings',
+  description: '#description-inline-expander #attributed-snippet-text',
+  imageUrl: preview,
+};
+
+/** The declared preview if it is this video's, else the one that every video has. */
+function preview({ url, metas }: Page): readonly string[] {
+  const id = url.searchParams.get('v') ?? pathSteps(url).at(-1) ?? '';
+  const declared = (metas.get('og:image') ?? []).filter((address) => address.includes(id));
+  return [...declared, `https://i.ytimg.com/vi/${id}/hqdefault.jpg`];
+}
+
+export const youTube: Sites = {
+  'youtube.com': { name: 'YouTube', shapes: { '(watch$|shorts/|live/|embed/)': drawn } },
+  'youtu.be': { name: 'YouTube', shapes: { '*': drawn } },
+};
