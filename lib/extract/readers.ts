@@ -1,4 +1,4 @@
-import { genuine, textOf } from './dom';
+import { textOf } from './dom';
 import { isNode, type JsonLdField, type JsonLdNode, valuesOf } from './json-ld-node';
 import type { Page } from './page';
 import type { Rule } from './rule';
@@ -66,9 +66,9 @@ export function rel(name: string): Rule {
   return { name: `rel:${name}`, read: (page) => texts(inStory(page, page.elements.byRel('a', name))) };
 }
 
-/** The first elements that a selector finds, in the story or not: the browser's own search is the fastest. */
-export function select({ document }: Page, selector: string): readonly Element[] {
-  return [...genuine(document, 'documentElement').querySelectorAll(selector)].slice(0, 50);
+/** The first elements that a selector finds, in the story or not. */
+export function select({ elements }: Page, selector: string): readonly Element[] {
+  return elements.matching(selector).slice(0, 50);
 }
 
 /** The address that `<link rel=…>` points to. */

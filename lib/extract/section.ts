@@ -7,7 +7,7 @@ import { textOf } from './dom';
 import { extractionLimits } from './extraction';
 import { isNode, type JsonLdNode, valuesOf } from './json-ld-node';
 import type { Page } from './page';
-import { inStory, jsonLd, metas, property, select, textsOf } from './readers';
+import { jsonLd, metas, property, select, textsOf } from './readers';
 import { firstOf, type Rule } from './rule';
 import { siteNamesOf } from './site-name';
 import { nodesOfType } from './subject';
@@ -35,7 +35,7 @@ const dateline: Rule = {
   },
 };
 
-/** Words of links to a place above the page, on the same site. */
+/** Short words of links to a place above the page, on the same site. */
 function links(name: string, selectorOf: (page: Page) => string): Rule {
   return {
     name,
@@ -45,51 +45,47 @@ function links(name: string, selectorOf: (page: Page) => string): Rule {
           const url = page.resolve(link.getAttribute('href') ?? '');
           return url !== null && isSameSite(url, page.url) && !isHomePage(url);
         })
-        .map((link) => textOf(link, 200)),
+        .filter((link) => name !== categoryPage || !page.isFurniture(link))
+        .map((link) => textOf(link, 100))
+        .filter((words) => words.trim().length <= 40),
   };
 }
 
-/** Blogs give every story its categories: WordPress writes `rel="category tag"`. */
-const category = links('rel:category', () => 'a[rel~="category" i]');
-
-const trail = links('class:breadcrumb', () => '[class*="breadcrumb" i] a, [itemtype$="Breadcrumb" i] a');
-
-const categoryPage: Rule = {
-  name: 'href:category',
-  read: (page) =>
-    inStory(
-      page,
-      select(page, 'a[href*="/categor"], a[href*="/kategor"], a[href*="/rubri"], a[href*="category="]'),
-    ).map((link) => textOf(link, 200)),
-};
+/** Menus and lists of other stories have such links too: these count in the story alone. */
+const categoryPage = 'href:category';
 
 /** The first step of the address, as the site's own menu calls it: `/politik/…` is "Politik". */
-const menu = links('href:path', ({ url }) => {
+function menuLinks({ url }: Page): string {
   const [step = '', ...more] = url.pathname.split('/').slice(1);
   const path = step.length < 3 || more.join('') === '' ? '?' : step;
   return `a[href$="/${path}" i], a[href$="/${path}/" i]`;
-});
+}
 
 export const sectionRules: readonly Rule[] = [
-  category,
+  // WordPress writes `rel="category tag"` at every story.
+  links('rel:category', () => 'a[rel~="category" i]'),
   ...metas('article:section og:article:section'),
   jsonLd('articleSection'),
   ...metas('parsely-section section'),
   property('articleSection'),
   dateline,
   breadcrumb,
-  trail,
-  categoryPage,
-  menu,
+  links('class:breadcrumb', () => '[class*="breadcrumb" i] a, [itemtype$="Breadcrumb" i] a'),
+  links(
+    categoryPage,
+    () => 'a[href*="/categor"], a[href*="/kategor"], a[href*="/rubri"], a[href*="category="]',
+  ),
+  links('href:path', menuLinks),
 ];
 
 export const readSection = firstOf(sectionRules, cleanSection);
 
 /** A heading of the site's own order, not the story's, the site's or the home page's name. */
 function cleanSection(raw: string, page: Page): string | null {
-  // Several sections in one text: the first is the main one.
-  const line = cleanLine(raw.split(/,\s*(?=\p{Lu})/u, 1)[0] ?? '', extractionLimits.name);
-  if (line === null || line.length > 40 || /^((https?:)?\/\/.*|\d+|home|start(seite)?|homepage)$/i.test(line))
+  // Several sections in one text: the first is the main one. "Arts, Books, and Music" is one.
+  const [first = ''] = / (and|und|et|y|&) /.test(raw) ? [raw] : raw.split(/,\s*(?=\p{Lu})/u, 1);
+  const line = cleanLine(first, extractionLimits.name);
+  if (line === null || line.length > 60 || /^((https?:)?\/\/.*|\d+|home|start(seite)?|homepage)$/i.test(line))
     return null;
   const folded = foldText(line);
   if (folded === '' || foldText(page.windowTitle).startsWith(folded)) return null;

@@ -73,14 +73,15 @@ const onlyHeading: Rule = {
   name: 'heading:only',
   read: (page) => {
     const { first, claims, window } = linesOf(page);
-    const others = [...claims, window].map(({ folded }) => folded).filter((claim) => claim.length >= 10);
+    const others = [...claims, window].map(({ folded }) => folded);
     const own = first.filter(({ words, folded }) => {
       const long = words
         .split(' ')
         .map(foldText)
         .filter((word) => word.length > 4);
       const isAbout = long.some((word) => others.some((claim) => claim.includes(word)));
-      return folded.length >= 10 && isAbout && !others.some((claim) => folded.includes(claim));
+      const saysMore = others.some((claim) => claim.length >= 10 && folded.includes(claim));
+      return folded.length >= 10 && isAbout && !saysMore;
     });
     return own.length === 1 ? own.map(({ words }) => words) : [];
   },

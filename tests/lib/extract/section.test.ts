@@ -12,6 +12,9 @@ const sectionOf = (content: string) =>
 test('reads the declared section, the first of several', () => {
   expect(sectionOf('Models &amp; Weights')).toBe('Models & Weights');
   expect(sectionOf('Models, Policy, Business')).toBe('Models');
+  expect(sectionOf('Distributed, Parallel, and Cluster Computing')).toBe(
+    'Distributed, Parallel, and Cluster Computing',
+  );
 });
 
 test.each(['Home', 'Example Daily', 'https://news.example/models'])('takes %j for no section', (content) => {
