@@ -27,18 +27,16 @@ const listAddress: Rule = {
       : [],
 };
 
+/** By its types, and by the tags that only papers or only stories have. */
 const declaredType: Rule = {
   name: 'declared:type',
   read: ({ subject, metas }) => {
     const types = [...(subject === null ? [] : typesOf(subject)), ...(metas.get('og:type') ?? [])];
+    if (metas.has('citation_title')) types.push('ScholarlyArticle');
+    if (metas.has('article:published_time')) types.push('article');
     return kindsByType.filter(([name]) => types.some((type) => name.test(type))).map(([, kind]) => kind);
   },
 };
-
-/** Tags that one kind of page alone has. */
-function tagged(name: string, kind: PageKind): Rule {
-  return { name: `meta:${name}`, read: (page) => (page.metas.has(name) ? [kind] : []) };
-}
 
 /** Prose, on pages that declare nothing: lists give each story one paragraph, stories have theirs side by side. */
 const prose: Rule = {
@@ -62,14 +60,7 @@ const datedAddress: Rule = {
     /\/(19|20)\d\d[/-]?[01]\d([/-]?\d\d$|([/-]?\d\d)?\/.*[^/]{8})/.test(url.pathname) ? ['article'] : [],
 };
 
-export const kindRules: readonly Rule[] = [
-  listAddress,
-  tagged('citation_title', 'paper'),
-  declaredType,
-  tagged('article:published_time', 'article'),
-  prose,
-  datedAddress,
-];
+export const kindRules: readonly Rule[] = [listAddress, declaredType, prose, datedAddress];
 
 const readKindOfPage = firstOf(kindRules, (raw) => pageKinds.find((kind) => kind === raw) ?? null);
 

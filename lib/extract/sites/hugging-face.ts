@@ -12,7 +12,6 @@ export const huggingFace: Sites = {
       },
       'papers/*': {
         kind: 'paper',
-        title: 'h1',
         authors: (page) => valuesAt(page, '.author').map((name) => name.replace(/\W+$/, '')),
         description: 'h2 ~ p, h2 ~ * > p.text-gray-600',
         publishedAt: 'h1 ~ div', // "Published on Mar 3, 2026"

@@ -37,7 +37,6 @@ export const others: Sites = {
     shapes: {
       'paper/*': {
         kind: 'paper',
-        title: 'h1',
         authors: '.authors .author-span a',
         publishedAt: '.authors .author-span',
         description: '.paper-abstract p',
