@@ -1,169 +1,106 @@
-import { foldText } from '@/lib/base/text';
 import type { Take } from '@/lib/extract/extraction';
-import { splitLabelled } from './labelled-line';
-import { isFurniture } from './labels';
-import { headingLevel, linesOf, type Outline } from './outline';
-import { isPersona } from './personas';
-import { type Candidate, kindOf, readTake } from './take';
+import { endsPanel, isPersona } from './labels';
+import { headingLevel, type Line } from './lines';
+import { isNamed, readTake } from './take';
 import { verdictOf } from './verdict';
-import { isSaid } from './words';
+import { around } from './walk';
 
-const maxDepth = 14;
-const maxHeads = 4;
+const maxShapes = 16;
 
 /**
- * Splits the inside of a panel into takes. Blocks may be boxes side by side, or runs of neighbours that begin (or
- * end) alike; whichever way finds most takes is how the page was built.
+ * Splits lines into takes. Each take has a head, the line that names it, and the heads of one panel are built alike:
+ * every shape of head is tried, and whichever finds most takes is how the page was built.
  */
-export function splitTakes(nodes: readonly Outline[], depth = 0): Candidate[] {
-  if (depth > maxDepth) return [];
-  const kept = nodes.filter((node) => node.kind === 'box' || !isFurniture(node.text));
-  const [only] = kept;
-  if (only === undefined) return [];
-  if (kept.length === 1 && only.kind === 'box') {
-    const inner = splitTakes(only.children, depth + 1);
-    if (inner.length > 1) return inner;
-    const whole = readTake(kept);
-    return whole === null ? inner : [whole];
-  }
-  const ways = [readBoxes(kept, depth), ...readRuns(kept), readRunsBackwards(kept)];
-  return ways.reduce((best, way) => (weigh(way) > weigh(best) ? way : best));
+export function splitTakes(lines: readonly Line[]): Take[] {
+  const shapes = [...new Set(lines.flatMap(shapesOf))].slice(0, maxShapes);
+  const ways = [...shapes.map((shape) => readBlocks(lines, shape)), readBackwards(lines), readColumns(lines)];
+  const takes = ways.reduce((best, way) => (weigh(way) > weigh(best) ? way : best));
+  // What stands between takes may be built like one; where most have a lens, those without are of a cast or none.
+  const isMostly = takes.filter(({ lens }) => lens !== null).length * 2 > takes.length;
+  return isMostly ? takes.filter(({ speaker, lens }) => lens !== null || isPersona(speaker ?? '')) : takes;
 }
 
-/** More takes are better; among as many, those that tell more apart; then more words. */
-function weigh(candidates: readonly Candidate[]): number {
-  const takes = new Map(candidates.map(({ take }) => [foldText(take.text), take]));
-  let parts = 0;
-  let length = 0;
-  for (const [text, { speaker, lens, verdict }] of takes) {
-    parts += [speaker, lens, verdict].filter((part) => part !== null).length;
-    length += text.length;
-  }
-  return takes.size + parts / 1e3 + length / 1e7;
+/** The tags around a line that may be a head: all of them, and without wrappers that mean nothing. */
+function shapesOf({ path, split, isSaid }: Line): string[] {
+  if (isSaid && split === null) return [];
+  const shape = split === null ? path : `${path}:`;
+  return [shape, shape.replace(/ (?:(?:div|span|section|article|main|a) )+/g, ' ')];
 }
 
-/** Every neighbour is a take, or holds some. */
-function readBoxes(nodes: readonly Outline[], depth: number): Candidate[] {
-  const inner = nodes.map((node) =>
-    node.kind === 'line' ? oneOrNone(readTake([node])) : splitTakes([node], depth + 1),
-  );
-  const wholes = nodes.map((node) => readTake([node]));
-  const isDivided = namesRecur(inner.filter((candidates) => candidates.length > 1));
+/**
+ * A take is the largest box that holds one head and no other; where that box holds nothing said, the take goes on
+ * to the next head.
+ */
+function readBlocks(lines: readonly Line[], shape: string): Take[] {
+  const between = (start: number, end: number) =>
+    lines.filter(({ spot }) => spot.at >= start && spot.at < end);
+  let isFresh = true;
+  const heads = lines.filter((line) => {
+    const isHead = isFresh && shapesOf(line).includes(shape) && isNamed(line);
+    isFresh = (isFresh && !isHead) || line.isSaid;
+    return isHead;
+  });
+  const boxes = heads.map(({ spot }, index) => {
+    const [before, after] = [heads[index - 1]?.spot.at ?? -1, heads[index + 1]?.spot.at ?? Infinity];
+    return around(spot).findLast((up) => up === spot || (up.at > before && up.end <= after)) ?? spot;
+  });
   let groupVerdict: Take['verdict'] = null;
-  const found = inner.map((candidates, index) => {
-    const node = nodes[index];
-    // "Ship" and "Skip" may be headings over groups of takes.
-    if (node?.kind === 'line') groupVerdict = verdictOf(node.text) ?? groupVerdict;
-    const whole = wholes[index];
-    const chosen = candidates.length > 1 && isDivided && whole ? [whole] : candidates;
-    return chosen.map((one) => ({
-      ...one,
-      take: { ...one.take, verdict: one.take.verdict ?? groupVerdict },
-    }));
-  });
-  return keepAlike(found);
-}
-
-function oneOrNone(candidate: Candidate | null): Candidate[] {
-  return candidate === null ? [] : [candidate];
-}
-
-/** "Strong points" and "Weak points" under every speaker: the parts of one opinion, not opinions. */
-function namesRecur(groups: readonly (readonly Candidate[])[]): boolean {
-  const textsByName = new Map<string, string>();
-  for (const { take } of groups.flat()) {
-    const name = `${take.speaker} ${take.lens}`;
-    const text = foldText(take.text);
-    const known = textsByName.get(name);
-    if (known !== undefined && known !== text) return true;
-    textsByName.set(name, text);
-  }
-  return false;
-}
-
-/** Drops what merely stands between or after the blocks: not of a cast, and of another shape. */
-function keepAlike(found: readonly (readonly Candidate[])[]): Candidate[] {
-  const all = found.flat();
-  const common = mostCommon(all.map((candidate) => candidate.shape));
-  const isMember = ({ take }: Candidate) => isPersona(take.speaker ?? '');
-  const isCast = all.filter(isMember).length * 2 > all.length;
-  return all.filter((candidate) => (isCast && isMember(candidate)) || candidate.shape === common);
-}
-
-function mostCommon(values: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].reduce<readonly [string | null, number]>(
-    (best, entry) => (entry[1] > best[1] ? entry : best),
-    [null, 0],
-  )[0];
-}
-
-/** A head, then what belongs to it, until the next head of that kind; once for each kind of head there is. */
-function readRuns(nodes: readonly Outline[]): Candidate[][] {
-  const kinds = [...new Set(nodes.map(headKind).filter((kind) => kind !== null))].slice(0, maxHeads);
-  return kinds.map((kind) => {
-    const runs: Outline[][] = [];
-    let hasWords = true;
-    let isOpen = false;
-    for (const node of nodes) {
-      const run = runs.at(-1);
-      // "Name", "lens" and "verdict" may all be lines of one kind: a new run needs words in between.
-      if (hasWords && headKind(node) === kind) {
-        runs.push([node]);
-        hasWords = false;
-        isOpen = true;
-      } else if (run !== undefined && isOpen) {
-        isOpen = belongs(node, run[0]);
-        if (isOpen) run.push(node);
-      }
-      hasWords ||= isOpen && hasSaid(node);
+  let read = 0;
+  return heads.flatMap((head, index) => {
+    const { at, end, parent } = boxes[index] ?? head.spot;
+    let inside = between(at, end);
+    if (!inside.some((line) => line.isSaid && (line !== head || at < head.block.at))) {
+      inside = between(at, Math.min(boxes[index + 1]?.at ?? Infinity, parent?.end ?? Infinity));
+      // A higher heading ends what belongs to a head, and so does what sites print after panels.
+      const end = inside.findIndex(
+        (line) =>
+          line.spot.at > head.spot.at &&
+          (headingLevel(line) < headingLevel(head) || (!line.isSaid && endsPanel(line.text))),
+      );
+      if (end > 0) inside.length = end;
     }
-    return keepAlike(runs.map((run) => oneOrNone(readTake(run))));
+    // "Ship" and "Skip" may be headings over groups of takes.
+    for (const { text } of between(read, at)) groupVerdict = verdictOf(text) ?? groupVerdict;
+    read = (inside.at(-1)?.spot.at ?? at) + 1;
+    const take = readTake(inside);
+    return take === null ? [] : { ...take, verdict: take.verdict ?? groupVerdict };
   });
-}
-
-/** What kind of head a neighbour is; null for one that heads nothing. */
-function headKind(node: Outline): string | null {
-  if (node.kind === 'box') {
-    const lines = linesOf([node]);
-    const isHead = lines.length > 0 && lines.length <= 8 && lines.every((line) => kindOf(line) === 'name');
-    return isHead && node.tag !== 'ul' && node.tag !== 'ol' ? `box ${node.tag}` : null;
-  }
-  if (headingLevel(node) !== null) return node.tag;
-  const first = node.pieces.find((piece) => piece.text.trim() !== '');
-  const isLabelled = !isSaid(node.text) || splitLabelled(node) !== null;
-  if (!isLabelled || first === undefined) return null;
-  return `${node.tag} ${first.tag} ${splitLabelled(node) === null}`;
-}
-
-function hasSaid(node: Outline): boolean {
-  if (node.kind === 'line') return kindOf(node) === 'said';
-  return node.tag === 'blockquote' || node.children.some(hasSaid);
-}
-
-/** A heading no lower than the head ends a run. */
-function belongs(node: Outline, head: Outline | undefined): boolean {
-  const level = headingLevel(node);
-  const headLevel = head === undefined ? null : headingLevel(head);
-  return level === null || headLevel === null || level > headLevel;
 }
 
 /** Words first, then who said them: quotations with their attribution below. */
-function readRunsBackwards(nodes: readonly Outline[]): Candidate[] {
-  const last = nodes.at(-1);
-  if (last === undefined || hasSaid(last)) return [];
-  const runs: Outline[][] = [[]];
-  let hasWords = false;
-  for (const node of nodes) {
-    runs.at(-1)?.push(node);
-    if (hasSaid(node)) {
-      hasWords = true;
-    } else if (hasWords) {
-      runs.push([]);
-      hasWords = false;
-    }
+function readBackwards(lines: readonly Line[]): Take[] {
+  if (!lines[0]?.isSaid || lines.at(-1)?.isSaid) return [];
+  const groups: Line[][] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.isSaid && !lines[index - 1]?.isSaid) groups.push([]);
+    groups.at(-1)?.push(line);
   }
-  const quotes = runs.filter(([first]) => first !== undefined && hasSaid(first));
-  return quotes.length === runs.length - 1 ? keepAlike(quotes.map((run) => oneOrNone(readTake(run)))) : [];
+  return groups.flatMap((group) => readTake(group) ?? []);
+}
+
+/** Tables with the names in their head row and the words below. */
+function readColumns(lines: readonly Line[]): Take[] {
+  const columns: Line[][] = [];
+  for (const line of lines) {
+    const cell = around(line.spot).find(({ tag }) => /^t[dh]$/.test(tag))?.node as
+      | HTMLTableCellElement
+      | undefined;
+    if (cell !== undefined) columns[cell.cellIndex] = [...(columns[cell.cellIndex] ?? []), line];
+  }
+  return columns.flatMap((column) => readTake(column) ?? []);
+}
+
+/** More names are better, of a cast above all; among as many, those that tell more apart; then more words. */
+function weigh(takes: readonly Take[]): number {
+  const names = new Set<string>();
+  let weight = 0;
+  for (const { speaker, lens, verdict, text } of takes) {
+    const name = `${speaker} ${lens}`;
+    // "Strong points" and "Weak points" under every speaker are the parts of one opinion.
+    if (names.has(name)) continue;
+    names.add(name);
+    const parts = [speaker, lens, verdict].filter((part) => part !== null).length;
+    weight += (isPersona(speaker ?? '') ? 2 : 1) + parts / 1e3 + text.length / 1e7;
+  }
+  return weight;
 }

@@ -1,12 +1,10 @@
 import { extractionLimits, type Take } from '@/lib/extract/extraction';
-import { readJsonLd } from '@/lib/extract/json-ld';
+import { noJsonLd, readJsonLd } from '@/lib/extract/json-ld';
 import { attempt } from '@/lib/extract/page';
-import { walkPage } from '@/lib/extract/walk';
 import { readJsonLdReviews } from './json-ld-reviews';
-import { readLabelledPanel } from './labelled-panel';
+import { readPanel } from './panels';
 import { readPerspectives } from './perspectives';
-import { type LabelledPage, scanPage, type WalkedPage } from './scan';
-import { readUntitledPanel } from './untitled-panel';
+import { type ScannedPage, scanPage, type UnreadPage } from './scan';
 
 /** The takes a page prints, and which reader found them. */
 export interface TakesFound {
@@ -15,12 +13,11 @@ export interface TakesFound {
   readonly rule: string | null;
 }
 
-type Reader = readonly [rule: string, read: (page: LabelledPage) => Take[]];
+type Reader = readonly [rule: string, read: (page: ScannedPage) => Take[]];
 
 /** Best first: the first reader with an answer wins. */
 const readers: readonly Reader[] = [
-  ['panel:labelled', readLabelledPanel],
-  ['panel:cast', readUntitledPanel],
+  ['panel:blocks', readPanel],
   ['panel:json-ld', readJsonLdReviews],
   ['panel:perspectives', readPerspectives],
 ];
@@ -32,16 +29,14 @@ const readers: readonly Reader[] = [
  * nothing from that reader.
  */
 export function readTakes(document: Document): TakesFound {
-  const page = attempt(() => ({ walk: walkPage(document), jsonLd: readJsonLd(document) }), null);
-  return page === null ? { takes: [], rule: null } : readTakesOf(page);
+  return readTakesOf({ document, jsonLd: attempt(() => readJsonLd(document), noJsonLd) });
 }
 
-/** The same for a page that was walked already. */
-export function readTakesOf(walked: WalkedPage): TakesFound {
-  const page = attempt(() => scanPage(walked), null);
-  if (page === null) return { takes: [], rule: null };
-  for (const [rule, read] of readers) {
-    const takes = attempt(() => read(page), []).slice(0, extractionLimits.takes);
+/** The same for a page whose data were read already. */
+export function readTakesOf(unread: UnreadPage): TakesFound {
+  const page = attempt(() => scanPage(unread), null);
+  for (const [rule, read] of page === null ? [] : readers) {
+    const takes = attempt(() => read(page as ScannedPage), []).slice(0, extractionLimits.takes);
     if (takes.length > 0) return { takes, rule };
   }
   return { takes: [], rule: null };

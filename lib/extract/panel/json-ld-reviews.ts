@@ -1,11 +1,11 @@
+import { tidyParagraphs } from '@/lib/base/text';
 import { extractionLimits, type Take } from '@/lib/extract/extraction';
 import type { Review } from '@/lib/extract/json-ld';
 import { isNode, isOfType, type JsonLdField, type JsonLdNode, valuesOf } from '@/lib/extract/json-ld-node';
 import { withoutCopies } from './copies';
-import { isPersona } from './personas';
-import type { LabelledPage } from './scan';
-import { verdictOf } from './verdict';
-import { tidy } from './words';
+import { isPersona } from './labels';
+import { tellApart } from './names';
+import type { ScannedPage } from './scan';
 
 /** What a panel writes about; reviews of anything else are a shop's. */
 const storyTypes = /(?:Article|BlogPosting|Report|CreativeWork|WebPage)$/;
@@ -15,7 +15,7 @@ const storyTypes = /(?:Article|BlogPosting|Report|CreativeWork|WebPage)$/;
  *
  * The reviews that a shop shows for its goods are of the same type; without such evidence they are left alone.
  */
-export function readJsonLdReviews({ jsonLd }: LabelledPage): Take[] {
+export function readJsonLdReviews({ jsonLd }: ScannedPage): Take[] {
   const found = jsonLd.reviews.flatMap((review) => {
     const take = readReview(review.node, jsonLd.resolve);
     return take === null ? [] : [{ take, review }];
@@ -27,42 +27,27 @@ export function readJsonLdReviews({ jsonLd }: LabelledPage): Take[] {
 }
 
 function isStory({ node, holder }: Review): boolean {
-  const reviewed = valuesOf(node, 'itemReviewed').filter(isNode)[0] ?? holder;
+  const reviewed = valuesOf(node, 'itemReviewed').find(isNode) ?? holder;
   return reviewed !== null && isOfType(reviewed, storyTypes);
 }
 
 function readReview(node: JsonLdNode, resolve: (node: JsonLdNode) => JsonLdNode): Take | null {
-  const inner = (field: JsonLdField) => valuesOf(node, field).filter(isNode).slice(0, 1).map(resolve);
-  const authors = inner('author');
-  const speaker = [...linesOf(node, 'author'), ...authors.flatMap((author) => linesOf(author, 'name'))][0];
-  const text = (['reviewBody', 'description', 'text'] as const)
-    .flatMap((field) => valuesOf(node, field))
-    .find((value) => typeof value === 'string');
-  if (speaker === undefined || typeof text !== 'string' || text.trim().length < 10) return null;
-  const titles = [...linesOf(node, 'reviewAspect'), ...linesOf(node, 'name'), ...linesOf(node, 'headline')];
-  const marks = inner('reviewRating').flatMap((rating) => [
-    ...linesOf(rating, 'ratingValue'),
-    ...linesOf(rating, 'name'),
-  ]);
-  const lens = [...titles, ...authors.flatMap((author) => linesOf(author, 'jobTitle'))].find(
-    (title) => title.length <= 40 && !title.includes(speaker) && verdictOf(title) === undefined,
-  );
+  const textsOf = (nodes: readonly unknown[], ...fields: readonly JsonLdField[]) =>
+    nodes
+      .filter(isNode)
+      .flatMap((node) => fields.flatMap((field) => valuesOf(resolve(node), field)))
+      .filter((value) => typeof value === 'string');
+  const authors = valuesOf(node, 'author').slice(0, 1);
+  const [text = ''] = textsOf([node], 'reviewBody', 'description', 'text');
+  const [speaker] = [...textsOf([node], 'author'), ...textsOf(authors, 'name')];
+  if (speaker === undefined || text.trim().length < 10) return null;
+  const labels = [
+    ...textsOf(valuesOf(node, 'reviewRating'), 'ratingValue', 'name'),
+    ...textsOf([node], 'reviewAspect', 'name', 'headline'),
+    ...textsOf(authors, 'jobTitle'),
+  ].filter((label) => label.length <= 40 && !label.includes(speaker));
   return {
-    speaker: speaker.slice(0, extractionLimits.name),
-    lens: lens ?? null,
-    verdict: [...marks, ...titles].map(verdictOf).find((verdict) => verdict) ?? null,
-    text: text
-      .slice(0, extractionLimits.takeText)
-      .split(/\n\s*\n/)
-      .map(tidy)
-      .join('\n\n')
-      .trim(),
+    ...tellApart([speaker, ...labels].map((text) => ({ tag: 'b', text }))),
+    text: tidyParagraphs(text, extractionLimits.takeText),
   };
-}
-
-/** The texts of a field, each as one line. */
-function linesOf(node: JsonLdNode, field: JsonLdField): string[] {
-  return valuesOf(node, field)
-    .flatMap((value) => (typeof value === 'string' ? tidy(value.slice(0, 1_000)) : []))
-    .filter((line) => line !== '');
 }

@@ -1,79 +1,96 @@
+import { perspectiveWords } from './languages';
 import { foldLabel } from './words';
 
-/**
- * The words that give panels away, by language: another language is another row, not more code.
- *
- * All of them are alternatives of a pattern that meets a whole folded label (`foldLabel`): lower case, no ornaments
- * at the ends.
- */
-interface LabelWords {
-  /** Headings that announce a panel by themselves. */
-  readonly sure: string;
-  /** Headings that announce a panel only if the blocks below look like verdicts or personas. */
-  readonly vague: string;
-  /** How a heading begins that ends a panel. */
-  readonly after: string;
-  /** Lines that sites put in and around cards and that say nothing about the story. */
-  readonly furniture: string;
-  /** Names of parts of one opinion, never of who holds it. */
-  readonly partNames: string;
-}
-
-const englishWho = '(?:panel|expert|reviewer|critic|analyst|panell?ist)';
-const englishWhose = '(?:(?:the|our|all|each|full|ai|expert|review) ){0,3}';
-
-const labelWords: Readonly<Record<string, LabelWords>> = {
-  en: {
-    sure: [
-      `${englishWhose}${englishWho}s?'?(?:s'?)? (?:hot )?(?:takes?|verdicts?|opinions?|reactions?|responses?|views?|perspectives?|commentary|thoughts|votes?|says?|weighs? in|reacts?)(?: (?:on|about|of|for) .{1,80})?`,
-      `(?:what|how) ${englishWhose}${englishWho}s? (?:says?|said|thinks?|thought|sees?|votes?|voted|rates?|reacts?|makes? of)(?: .{1,60})?`,
-      `(?:(?:hot|quick|rapid) takes|takes from ${englishWhose}${englishWho}s?)`,
-    ].join('|'),
-    vague: `(?:meet )?${englishWhose}(?:(?:final )?verdicts?|(?:critic |panel )?reviews?|takes?|opinions?|perspectives|reactions|voices|viewpoints|roundtable|scorecards?|votes?|${englishWho}s?|ship (?:it )?or skip(?: it)?(?: verdicts?)?)`,
-    after:
-      "related|more (?:from|on|like|stories|news|tools)|you (?:may|might)|read (?:next|also|more)|recommended|keep reading|comments?\\b|\\d+ comments|leave a|join the|(?:our )?newsletter|subscribe|sign up|share|about (?:the|us|this|our)|faq|sources?$|tags$|topics$|trending|latest|popular|similar|alternatives|pricing|features|bookmarks?$|follow|discussion|team|contact|key facts|what's next for you|sponsored|advert",
-    furniture:
-      '(?:bookmarks?|loading|no bookmarks|share|read (?:more|full|the full)|(?:see|view|show) (?:more|all|less|full|profile)|learn|subscribe|sign up|newsletter|get the (?:next|latest|weekly|daily)|click to|tap to)(?: .*)?|.*in your inbox.*|.*unsubscribe.*|saved?|copy(?: link)?|reply|likes?|follow|report|helpful|(?:up|down)vote|more|back|close|menu|advertisement|sponsored|ad|tweet|email|print|verified|permalink|avatar|\\d+ (?:likes?|comments?|votes?|views?|min.*)',
-    partNames:
-      "pros|cons|strengths?|weakness(?:es)?|summary|price|pricing|best for|who it's for|good|bad|rating|score|comments?|notes?|update|tl;?dr|quote|reason(?:ing)?|source|date|website|example|lens|angle|reviewer|speaker|panell?ist",
-  },
+/** A question about a whole label. */
+const isLabel = (pattern: string) => {
+  const whole = new RegExp(`^(?:${pattern})$`);
+  return (text: string) => text.length <= 110 && whole.test(foldLabel(text));
 };
 
-export type PanelLabel = 'sure' | 'vague';
+/** Who sits on a panel, what they give, and what else a heading over opinions may say; the stems of six languages. */
+const who =
+  'panel|painel|expert|especialist|reviewer|cr.ti(?:c(?!i[sz]|al)|qu)|kritiker|analyst|(?<!in|per)jury|jurad|judges|パネル|専門家|識者|专家|專家|评审|嘉宾';
+const say =
+  'takes?(?!n)|ver[ed]+i[ck]t|opini|r.a(?:[ck][tc]|ç)|respon|(?<!re|inter|over)view|perspe[ck]tiv|[ck]omm?enta|thought|think|vote|sa(?:ys?|id|gt|gen)|weigh|make of|meinung|stimmen|urteil|denken|avis|points? de vue|disent|dicen|dizem|pens|opina|見解|意見|[评評]|反応|声|观点|看法|意见|怎么看';
+const vague = 'review|voices|voix|vo[cz]es|roundtable|scorecard|ship or skip';
+const isWho = new RegExp(who, 'i');
+const isSay = new RegExp(say, 'i');
+const isVague = new RegExp(`${who}|${say}|${vague}`, 'i');
 
-const sure = anyOf('sure');
-const vague = anyOf('vague');
-const furniture = anyOf('furniture');
-const partNames = anyOf('partNames');
-const after = anyOf('after', '');
-
-/** A pattern for the rows of all languages; `end` is what must follow. */
-function anyOf(kind: keyof LabelWords, end = '$'): RegExp {
-  const rows = Object.values(labelWords).map((words) => words[kind]);
-  return new RegExp(`^(?:${rows.join('|')})${end}`);
+/** Whether a heading announces a panel by itself ("Avis d'experts", "专家点评"), or only over verdicts or a cast. */
+export function panelLabelOf(text: string): 'sure' | 'vague' | null {
+  if (/[,;.!?。、]\s*\S/.test(text) || !isVague.test(text)) return null;
+  return isWho.test(text) && isSay.test(text) ? 'sure' : text.length <= 40 ? 'vague' : null;
 }
 
-/** One quick look before the real question. */
-export const panelHint =
-  /panel|take|verdict|review|critic|expert|opinion|perspective|reaction|voices|viewpoint|roundtable|skip|scorecard|votes|analyst/i;
+const promotion =
+  '(?:newsletter|subscribe|sign up|sponsored|advert|bookmarks|loading|get the |never miss|.*inbox)';
+/** How lines begin that tell a drawer or a newsletter box from a take. */
+export const isPromotion = isLabel(`${promotion}.*`);
+/** How headings begin that end a panel. */
+export const endsPanel = isLabel(
+  `(?:${promotion}|related|verwandt|relacionad|関連|相关|more |mehr |you may|read |recommend|(?:\\d+ )?[ck]omm?ent|faq|sources?$).*`,
+);
 
-/** Whether a heading announces a panel: "Panel Takes", "Panel verdict: 3 ship / 1 skip". */
-export function panelLabelOf(text: string): PanelLabel | null {
-  const parts = [text, ...text.split(/\s*[:—–|/(]\s*|\s+-\s+|\s+(?=\d)/).slice(0, 3)];
-  if (parts.some((part) => sure.test(foldLabel(part)))) return 'sure';
-  const whole = foldLabel(text.replace(/[\s:(]*\d[\d\s/shipk,·•|)–-]*$/i, ''));
-  return vague.test(whole) ? 'vague' : null;
+/** Lines that sites put in and around cards, and names of parts of one opinion: they tell neither who nor what. */
+export const isFurniture = isLabel(
+  '.*unsubscribe.*|(?:read|see|view|show|learn) (?:more|all|full|the full).*|share(?: this.*)?|saved?|bookmark|copy|reply|likes?|more|\\d+ (?:likes?|comments?|votes?|views?|min|of \\d).*|pros|cons|summary|price|rating|score|comments?|quote|source|date|lens|angle|take|role|name|reviewer|speaker|panell?ist',
+);
+
+/** What stands before a member of a cast, in six languages. */
+const article = '(?:the|our|an?|der|die|das|l[aeo]s?|el|os?|as?) (?:\\S+ ){0,2}|l.';
+/** Tempers are much the same word everywhere: skeptic, Skeptikerin, sceptique, escéptica, 懐疑派. */
+const temper =
+  '(?:(?:e?s[kc].pti|c.tic|op?timis|pess?imis|r.alis|pragm.ti|futuris|contrarian|cyni|vision)\\S*|(?:[懐怀懷]疑|[楽乐][観观]|悲[観观]|現実|现实|未来).{0,3}[派者家])';
+/** Trades by how such words end; those that end otherwise one by one. */
+const trade =
+  '(?:\\S+(?:er|or|eur|euse|rice|ist|iste|ista|yst|ian|ien)(?:in|a)?|cr.ti[ck]\\S*|student|advocate|bull|bear|executive|c[et]o|vc|expert)';
+
+/** A member of a cast: "The Builder", "Die Gründerin", "投资人". */
+const isMember = isLabel(
+  `(?:${article})(?:${temper}|${trade})|${temper}|[\\u4e00-\\u9fff]{1,4}[者家人师師员員]`,
+);
+/** "The Skeptic / 懐疑派" is one name in two scripts. */
+export const isPersona = (text: string) => isMember(text.split(' / ', 1)[0] ?? '');
+/** A member of a cast by temper and not by trade: "The Skeptic". */
+export const isAttitude = isLabel(`(?:${article})?${temper}`);
+
+const sure = perspectiveWords.map(([words]) => words).join('|');
+const viewFrom =
+  '(?:(?:the|a) view from|der blick aus|vue? d[eu]|la (?:visi.n|mirada) desde|a vis.o d[eao]) (.{2,40})';
+const viewOf = '(\\S+(?: \\S+)?).s view';
+
+/** Labels of views, by how much they prove; those of facts end a take. */
+const perspectives = {
+  sure: isLabel(`${sure}|${viewFrom}`),
+  vague: isLabel(`${perspectiveWords.map(([, words]) => words).join('|')}|${viewOf}`),
+  plain: isLabel(
+    'driving the news|by the numbers|zoom in|catch up quick|flashback|how it works|results|the (?:details|scoop|news)|go deeper|know more|notable|context|background',
+  ),
+};
+export type PerspectiveKind = keyof typeof perspectives;
+
+/** How much a label proves that outlets print over their view: "Why it matters". */
+export function perspectiveKindOf(text: string): PerspectiveKind | undefined {
+  const { sure, vague, plain } = perspectives;
+  return sure(text) ? 'sure' : vague(text) ? 'vague' : plain(text) ? 'plain' : undefined;
 }
 
-/** Whether a heading or short line belongs to what comes after a panel. */
-export function endsPanel(text: string): boolean {
-  return after.test(foldLabel(text));
+const speaker = new RegExp(`^(?:${viewFrom}|${viewOf})$`, 'i');
+
+/** The speaker whom a label names, if any: "The view from Beijing", "Reed's view". */
+export function speakerIn(label: string): string | null {
+  const [, from, of] = speaker.exec(label) ?? [];
+  return from ?? of ?? null;
 }
 
-export function isFurniture(text: string): boolean {
-  return text.length <= 120 && furniture.test(foldLabel(text));
-}
-
-export function isPartName(text: string): boolean {
-  return partNames.test(foldLabel(text));
-}
+/** Quick looks, before the real questions: at all the words of a page, and at how a text begins. */
+const begins = `(?:${article})${temper}|${sure}|${viewFrom}`;
+export const mayHoldLabels = new RegExp(
+  `(?:${who})[^.!?]{0,25}(?:${say})|(?:${say})[^.!?]{0,25}(?:${who})|verdict|ship or skip|${begins}`,
+  'i',
+);
+export const mayBeLabel = new RegExp(
+  `${isVague.source}|^\\W{0,4}(?:${article}|${temper}|${begins}|ship|skip)|^[\\u4e00-\\u9fff]{2,5}$`,
+  'i',
+);

@@ -1,94 +1,80 @@
-import { tagOf, textTag } from '@/lib/extract/dom';
+import { genuine, tagOf, textOf, textTag } from '@/lib/extract/dom';
 import type { JsonLd } from '@/lib/extract/json-ld';
-import type { Walk } from '@/lib/extract/walk';
-import { isHidden } from './hidden';
-import { panelHint } from './labels';
-import { isBlock } from './outline';
-import { isPersona, mayBePersona } from './personas';
-import { mayBePerspective, perspectiveKindOf } from './perspective-labels';
+import { isPersona, mayBeLabel, mayHoldLabels, panelLabelOf, perspectiveKindOf } from './labels';
+import { isBlock } from './lines';
+import { verdictOf } from './verdict';
+import { around, attributeOf, type Spot, walkPage } from './walk';
+import { tidy } from './words';
 
-/** What readers of panels start from: a page walked already. */
-export interface WalkedPage {
-  readonly walk: Walk;
+/** What readers of panels start from. */
+export interface UnreadPage {
+  readonly document: Document;
   readonly jsonLd: JsonLd;
 }
 
-/** A page searched once for the words that give opinions away; every reader starts from what was found. */
-export interface LabelledPage {
+/** A place where the page may print a panel. */
+export interface Region {
+  /** How much its label proves. */
+  readonly label: 'sure' | 'vague' | 'none';
+  /** What is labelled, or the label. */
+  readonly spot: Spot;
+  /** Where to read from, and what holds it all. */
+  readonly from: number;
+  readonly holder: Spot | null;
+}
+
+/** A page searched once for the words that give opinions away. */
+export interface ScannedPage {
+  readonly spots: readonly Spot[];
   readonly jsonLd: JsonLd;
-  /** Blocks with the words of a heading such as "Panel Takes". */
-  readonly headings: readonly Element[];
-  /** Sections with such words as their accessible name. */
-  readonly sections: readonly Element[];
-  /** Blocks that begin with a member of a cast: "The Skeptic". */
-  readonly cast: readonly Element[];
+  /** What stands below headings such as "Panel Takes", and in sections with such a name. */
+  readonly regions: readonly Region[];
+  /** Blocks that begin with a member of a cast, or a verdict: "The Skeptic", "Ship". */
+  readonly cast: readonly Spot[];
   /** Blocks that begin with a sure perspective: "Why it matters". */
-  readonly perspectives: readonly Element[];
+  readonly perspectives: readonly Spot[];
 }
 
-export const maxLabelLength = 110;
-const maxNameLength = 60;
+const maxLabelLength = 90;
 const maxFound = 120;
-const maxAncestors = 60;
+const maxLook = 2_000_000;
 
-/** Looks at each text once, and first at its length: almost all are white space or prose. */
-export function scanPage({ walk: { nodes, tags }, jsonLd }: WalkedPage): LabelledPage {
-  const headings = new Set<Element>();
-  const sections = new Set<Element>();
-  const cast = new Set<Element>();
-  const perspectives = new Set<Element>();
+export function scanPage({ document, jsonLd }: UnreadPage): ScannedPage {
+  const regions: Region[] = [];
+  const cast: Spot[] = [];
+  const perspectives: Spot[] = [];
+  const spots = mayHoldTakes(document) ? walkPage(document) : [];
 
-  function file(block: Element | null, found: Set<Element>): void {
-    if (block !== null && found.size < maxFound && isReadable(block)) found.add(block);
+  function announce(text: string, spot: Spot, from: number, holder: Spot | null): void {
+    const label = text.length > maxLabelLength ? null : panelLabelOf(text);
+    if (label !== null && regions.at(-1)?.spot !== spot) regions.push({ label, spot, from, holder });
   }
 
-  for (const [position, node] of nodes.entries()) {
-    const tag = tags[position];
-    if (tag === 'section' || tag === 'div') {
-      const label = (node as Element).getAttribute('aria-label') ?? ''; // neither a text nor a form
-      if (panelHint.test(label.slice(0, maxLabelLength))) file(node as Element, sections);
-    }
-    if (tag !== textTag) continue;
-    const { length } = node as Text;
-    if (length < 3) continue;
-    const start = (node as Text).substringData(0, maxLabelLength + 20).trim();
-    if (start.length < 3) continue;
-    if (start.length <= maxLabelLength && panelHint.test(start)) file(blockAround(node), headings);
-    if (length < maxLabelLength && mayBePersona.test(start) && isPersona(nameIn(start)))
-      file(blockAround(node), cast);
-    if (mayBePerspective.test(start) && perspectiveKindOf(nameIn(start)) === 'sure')
-      file(blockAround(node), perspectives);
+  for (const spot of spots) {
+    if (spot.isHidden || regions.length + cast.length + perspectives.length > maxFound) continue;
+    if (/^(?:section|div)$/.test(spot.tag))
+      announce(attributeOf(spot, 'aria-label'), spot, spot.at + 1, spot);
+    if (spot.tag !== textTag || (spot.node as Text).length < 2) continue;
+    const start = (spot.node as Text).substringData(0, maxLabelLength + 20).trim();
+    const block = mayBeLabel.test(start)
+      ? around(spot).find(({ tag }) => tag !== textTag && isBlock(tag))
+      : undefined;
+    if (block === undefined) continue;
+    // A short text, or the short start of one before a colon or bracket.
+    const name = start.split(/[:：(（|·—–]|\s-\s/, 1)[0] ?? '';
+    if (verdictOf(name) || isPersona(name)) cast.push(block);
+    else if (perspectiveKindOf(name) === 'sure') perspectives.push(block);
+    if (start.length <= maxLabelLength)
+      announce(tidy(textOf(block.node as Element, maxLabelLength * 3)), block, block.end, block.parent);
   }
-  return {
-    jsonLd,
-    headings: [...headings],
-    sections: [...sections],
-    cast: [...cast],
-    perspectives: [...perspectives],
-  };
+  return { spots, jsonLd, regions, cast, perspectives };
 }
 
-/** A short text, or the short start of one before a colon or bracket. */
-function nameIn(start: string): string {
-  const name = start.split(/[:：(|·—–]|\s-\s/, 1)[0] ?? '';
-  return name.length <= maxNameLength ? name : '';
-}
-
-function blockAround(node: Node): Element | null {
-  let element = node.parentElement;
-  for (let climbed = 0; element !== null && climbed < 8; climbed++) {
-    if (isBlock(element)) return element;
-    element = element.parentElement;
-  }
-  return null;
-}
-
-/** Neither hidden nor inside something that holds no words for readers; what is silent was never walked. */
-function isReadable(element: Element): boolean {
-  let ancestor: Element | null = element;
-  for (let climbed = 0; ancestor !== null && climbed < maxAncestors; climbed++) {
-    if (/^(?:dialog|nav|textarea|head)$/.test(tagOf(ancestor)) || isHidden(ancestor)) return false;
-    ancestor = ancestor.parentElement;
-  }
-  return true;
+/** One cheap look: nine pages of ten hold none of the words. The browser glues texts faster than a script walks them. */
+function mayHoldTakes(document: Document): boolean {
+  const parts = genuine(document, 'body')?.children ?? [];
+  const text = Array.from(parts, (part) =>
+    /^(?:script|style|nav)$/.test(tagOf(part)) ? '' : part.textContent,
+  );
+  return mayHoldLabels.test(text.join('\n').slice(0, maxLook));
 }

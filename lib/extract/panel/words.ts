@@ -1,12 +1,11 @@
 /** Small tools on labels and sentences, shared by all readers of panels. */
 
-/** A label as it is compared: lower case, plain apostrophes, no ornaments at either end. */
+/** A label as it is compared: lower case, no numbers or ornaments at its ends. */
 export function foldLabel(text: string): string {
   return tidy(text)
     .normalize('NFKC')
-    .replace(/[’‘ʼ`´]/g, "'")
     .toLowerCase()
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    .replace(/^(?:\d+[.)]\s|[^\p{L}\p{N}])+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 /** One line, single spaces, nothing invisible. */
@@ -19,17 +18,22 @@ export function tidy(text: string): string {
 
 /** Whether words are said rather than named: a sentence, a quotation, or simply long. */
 export function isSaid(text: string): boolean {
-  if (text.length > 90 || countWide(text) >= 20 || /^["“].+["”]$/.test(text)) return true;
-  // "Jane D." and "Foo Inc." end in a dot and are names all the same.
-  return countWords(text) >= 4 && /[.!?…]["”’»)]*$/.test(text) && !/\s\p{Lu}\.$/u.test(text);
+  // "Jane D." and "Acme Robotics Inc." end in a dot and are names all the same.
+  const isSentence =
+    /(?:[\s“「]\p{Ll}\S+|\S+ \S+ \S+ \S+)[.!?…]["”’»)]*$|[。！？」]$/u.test(text) &&
+    !/\s\p{Lu}\.$/u.test(text);
+  return (
+    text.length > 90 ||
+    countWords(text) >= (isSentence ? 3 : /[\u3040-\u9fff]/.test(text) ? 10 : 99) ||
+    /^["“「].+["”」]$/.test(text)
+  );
 }
 
 /** Words between spaces; where a script has none, two characters count as one. */
 export function countWords(text: string): number {
-  const spaced = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  return spaced + Math.floor(countWide(text) / 2);
+  return (text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0) + (countWide(text) >> 1);
 }
 
 function countWide(text: string): number {
-  return text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0;
+  return text.match(/[\u3040-\u9fff\uac00-\ud7af]/g)?.length ?? 0;
 }

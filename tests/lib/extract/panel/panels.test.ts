@@ -456,7 +456,7 @@ describe('shapes met in the wild', () => {
   test('changes nothing on the page', () => {
     const document = documentFrom(page(`<h2>Panel takes</h2>${cards}`));
     const before = document.documentElement.outerHTML;
-    expect(readTakes(document).rule).toBe('panel:labelled');
+    expect(readTakes(document).rule).toBe('panel:blocks');
     expect(document.documentElement.outerHTML).toBe(before);
   });
 

@@ -1,0 +1,154 @@
+import { textOf, textTag, wordSet } from '@/lib/extract/dom';
+import { type LabelledLine, splitLabelled } from './label-line';
+import { isFurniture, isPersona, isPromotion } from './labels';
+import { around, attributeOf, type Spot } from './walk';
+import { countWords, isSaid, tidy } from './words';
+
+/**
+ * A part of a page as its reader sees it: lines of words in their order. Hidden things, forms, drawers and newsletter
+ * boxes are left out on the way, so that whoever reads lines never meets them.
+ */
+export interface Line {
+  /** Its first text, or the element whose accessible name it is; and the nearest block. */
+  readonly spot: Spot;
+  readonly block: Spot;
+  /** Tags around it, innermost first, up to the region, each between spaces: " strong p li ul ". */
+  readonly path: string;
+  readonly text: string;
+  /** The words under each innermost inline element; '#text' for bare ones, 'img' for a picture's description. */
+  readonly pieces: readonly Piece[];
+  /** Whether its words are said; else they name who speaks or what about. */
+  readonly isSaid: boolean;
+  /** The label that it begins with, if any. */
+  readonly split: LabelledLine | null;
+}
+
+export interface Piece {
+  readonly tag: string;
+  readonly text: string;
+}
+
+const maxNodes = 8_000;
+const maxChars = 300_000;
+const maxBoxLines = 6;
+const blockTags = wordSet(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr legend li main ol p pre section summary table tbody td tfoot th thead tr ul',
+);
+const tellingTag = /^(?:strong|b|cite|a|em|i|time|mark|button)$/;
+
+/** Forms, which have no tag here, and elements of a page's own making stand for themselves. */
+export function isBlock(tag: string): boolean {
+  return tag === '' || blockTags.has(tag) || tag.includes('-');
+}
+
+/** The lines between two spots of a page. */
+export function readLines(spots: readonly Spot[], from: number, to: number): Line[] {
+  const lines: Line[] = [];
+  const boxes: { end: number; first: number; hasForm: boolean }[] = [];
+  /** Names of tabs in their order, by their own id and by that of what they open. */
+  const tabs: string[] = [];
+  const tabsById = new Map<string, string>();
+  let panels = 0;
+  let pieces: Piece[] = [];
+  let first: Spot | undefined;
+  let charsLeft = maxChars;
+  let skipped = from;
+
+  function add(spot: Spot, tag: string, text: string): void {
+    if (text.trim() === '' && pieces.length === 0) return;
+    first ??= spot;
+    pieces.push({ tag, text });
+  }
+
+  function endLine(): void {
+    if (first !== undefined) lines.push(toLine(first, from, pieces));
+    first = undefined;
+    pieces = [];
+  }
+
+  /** Drops small boxes with a form, or that begin like a drawer or newsletter. */
+  function closeBox(): void {
+    endLine();
+    const { first = 0, hasForm = false } = boxes.pop() ?? {};
+    const inside = lines.slice(first);
+    const starts = inside.filter(({ isSaid }, index) => isSaid && !inside[index - 1]?.isSaid);
+    const isPanel =
+      starts.length > 1 || inside.some(({ pieces }) => pieces.some(({ text }) => isPersona(text)));
+    const isDrawer = inside.length > 1 && inside.some(({ isSaid, text }) => !isSaid && isPromotion(text));
+    if (isPanel || inside.length > maxBoxLines || !(hasForm || isDrawer)) return;
+    lines.length = first;
+    // A form with fields only belongs to the words around it.
+    if (starts.length === 0) for (const box of boxes.slice(-1)) box.hasForm ||= hasForm;
+  }
+
+  for (const spot of spots.slice(from, Math.min(to, from + maxNodes))) {
+    while ((boxes.at(-1)?.end ?? to) <= spot.at) closeBox();
+    if (spot.isHidden || spot.at < skipped) continue;
+    const { tag } = spot;
+    if (tag === textTag) {
+      const text = (spot.node as Text).substringData(0, charsLeft);
+      charsLeft -= text.length;
+      add(spot, inlineTag(spot), text);
+      continue;
+    }
+    const isBox = isBlock(tag);
+    const role = attributeOf(spot, 'role');
+    const words = () => textOf(spot.node as Element, 200);
+    let name = attributeOf(spot, tag === 'img' ? 'alt' : 'aria-label');
+    if (isBox || tag === 'br') endLine();
+    if (tag === 'aside') skipped = spot.end;
+    else if (role === 'tab') {
+      // A tab stands for its panel without being printed in it.
+      skipped = spot.end;
+      tabs.push(words());
+      for (const key of ['id', 'aria-controls']) tabsById.set(attributeOf(spot, key) || '-', words());
+    } else if (isBox) {
+      boxes.push({ end: spot.end, first: lines.length, hasForm: false });
+      const [own, by] = ['id', 'aria-labelledby'].map((key) => tabsById.get(attributeOf(spot, key)));
+      if (role === 'tabpanel') name = own ?? by ?? tabs[panels++] ?? '';
+      add(spot, 'img', name);
+      endLine();
+    } else if (tag === 'input') {
+      for (const box of boxes.slice(-1)) box.hasForm ||= /^(?:email|text|)$/.test(attributeOf(spot, 'type'));
+    } else if (name !== '' && !/[\p{L}\p{N}]/u.test(words())) {
+      // "✅" called "Ship": the name is what readers are meant to hear.
+      add(spot, 'img', name);
+      skipped = spot.end;
+    }
+  }
+  while (boxes.length > 0) closeBox();
+  endLine();
+  return lines.filter((line) => !isFurniture(line.text));
+}
+
+/** The innermost inline element around a text that tells something, or simply the innermost. */
+function inlineTag(spot: Spot): string {
+  const tags = around(spot).map(({ tag }) => tag);
+  const inline = tags.slice(1, tags.findIndex(isBlock));
+  return inline.find((tag) => tellingTag.test(tag)) ?? inline[0] ?? textTag;
+}
+
+function toLine(spot: Spot, from: number, pieces: readonly Piece[]): Line {
+  const spots = around(spot).filter(({ tag }) => tag !== textTag);
+  const path = ` ${spots.flatMap(({ at, tag }) => (at < from ? [] : tag)).join(' ')} `;
+  const block = spots.find(({ tag }) => isBlock(tag)) ?? spot;
+  const worded = pieces.filter(({ tag }) => tag !== 'img');
+  const text = tidy(worded.map((piece) => piece.text).join(''));
+  const split = splitLabelled(
+    pieces.filter((piece) => piece.text.trim() !== ''),
+    text,
+  );
+  // A dash or a <cite> is who said it, and a link tells of another page; few words may be a whole quotation.
+  const isNamed =
+    ((/^[—–―-]/.test(text) || / (?:cite|footer|figcaption) /.test(path)) && text.length <= 160) ||
+    worded.every(({ tag }) => tag === 'a');
+  const isQuoted = / (?:blockquote|q) /.test(path) && countWords(text) >= 2;
+  // "The Skeptic: Reality Check" is two labels; "The Skeptic: too slow for me." is a take.
+  const isLong = split !== null && (isSaid(split.words) || countWords(split.words) >= 6);
+  return { spot, block, path, text, pieces, split, isSaid: !isNamed && (isQuoted || isLong || isSaid(text)) };
+}
+
+/** 1 to 6; 7 for what is no heading. */
+export function headingLevel({ path }: Line): number {
+  return Number(/ h([1-6]) /.exec(path)?.[1] ?? 7);
+}

@@ -1,0 +1,83 @@
+import { foldText } from '@/lib/base/text';
+import type { Take } from '@/lib/extract/extraction';
+import { splitTakes } from './blocks';
+import { withoutCopies } from './copies';
+import { endsPanel, isAttitude, isPersona } from './labels';
+import { headingLevel, type Line, readLines } from './lines';
+import type { Region, ScannedPage } from './scan';
+import { around, type Spot } from './walk';
+
+const maxRegions = 12;
+/** A panel's introduction may stand between its label and its blocks; an article may not. */
+const maxIntroLength = 500;
+
+/** Takes below a heading that announces a panel, in a section that is called one, or of a cast below no heading. */
+export function readPanel({ spots, regions, cast }: ScannedPage): Take[] {
+  const [first] = cast;
+  const last = cast.at(-1)?.at ?? 0;
+  const holder = (first && around(first).find(({ end }) => end > last)) ?? null;
+  const places = (label: Region['label']) =>
+    regions.filter((region) => region.label === label).slice(0, maxRegions);
+  const all = [...places('sure')];
+  if (holder !== null) {
+    all.push(...places('vague'));
+    if (holder !== first) all.push({ label: 'none', spot: holder, from: holder.at, holder });
+  }
+  for (const region of all) {
+    const takes = readRegion(spots, region);
+    if (takes.length > 0) return takes;
+  }
+  return [];
+}
+
+/** What follows the label, at widening distance: beside it, beside its parent, and so on. */
+function readRegion(spots: readonly Spot[], { label, spot, from, holder }: Region): Take[] {
+  for (let up = holder; up !== null; up = up.parent) {
+    const lines = untilEnd(readLines(spots, from, up.end), spot);
+    const takes = splitTakes(lines);
+    if (isPanel(takes, label)) return withoutCopies(takes);
+    if (
+      up === spot ||
+      up.tag === 'body' ||
+      lines.reduce((sum, { text }) => sum + text.length, 0) > maxIntroLength
+    )
+      break;
+  }
+  return [];
+}
+
+/** Everything before the heading of whatever comes after the panel. */
+function untilEnd(lines: readonly Line[], { tag, parent }: Spot): readonly Line[] {
+  const own = Number(/^h([1-6])$/.exec(tag)?.[1] ?? 0);
+  const end = lines.findIndex((line) => {
+    const level = headingLevel(line);
+    if (level === 7 || line.text === '' || isPersona(line.text)) return false;
+    return level < own || (level === own && line.block.parent === parent) || endsPanel(line.text);
+  });
+  return end < 0 ? lines : lines.slice(0, end);
+}
+
+/** Whether what was found is a panel and not a team, a shop's reviews, or links to other stories. */
+function isPanel(takes: readonly Take[], label: Region['label']): boolean {
+  const isMostly = (test: (take: Take) => unknown) => takes.filter(test).length * 2 >= takes.length;
+  const isTold = isMostly(({ verdict }) => verdict) || isMostly(({ speaker }) => isPersona(speaker ?? ''));
+  const names = new Set(takes.map(({ speaker, lens }) => foldText(`${speaker} ${lens}`)));
+  if (isMostly(isBiography) || names.size * 2 < takes.length) return false;
+  if (takes.length < 2) return label === 'sure' && isTold;
+  // "The Founder" and "The Investor" also head the chapters of a story; an attitude or a badge does not.
+  if (label === 'none')
+    return isTold && takes.some(({ speaker, verdict }) => verdict ?? isAttitude(speaker ?? ''));
+  return isTold || (label === 'sure' && !isMostly(({ speaker }) => !properName.test(speaker ?? '')));
+}
+
+/** "Mira Okafor", "懐疑派"; not "It is too slow". */
+const properName = /^(?:(?:\p{Lu}|\p{Lo}|de |von |of |the |la )\S*\s?){1,6}$/u;
+
+/** "Jo Doe is a professor of …": about the speaker, not by the speaker. */
+function isBiography({ speaker, text }: Take): boolean {
+  const [first = ''] = (speaker ?? '').replace(/^(?:dr|prof|mr|mrs|ms)\.? /i, '').split(' ');
+  return (
+    !isPersona(speaker ?? '') &&
+    ((first.length > 1 && text.startsWith(first)) || /^(?:He|She|They) /.test(text))
+  );
+}
