@@ -4,7 +4,7 @@ import { labelOf, textOf } from './dom';
 import { extractionLimits } from './extraction';
 import type { Page } from './page';
 import { perPage } from './per-page';
-import { inStory, jsonLd, metas, property } from './readers';
+import { inStory, jsonLd, metas } from './readers';
 import { firstOf, type Rule } from './rule';
 import { siteNamesOf } from './site-name';
 import { readTitle } from './title';
@@ -62,8 +62,6 @@ export const descriptionRules: readonly Rule[] = [
   boldParagraph,
   ...metas('og:description description twitter:description'),
   jsonLd('description'),
-  ...metas('dc.description sailthru.description'),
-  property('description'),
   {
     name: 'tag:p',
     read: (page) => {

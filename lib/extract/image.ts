@@ -4,14 +4,6 @@ import type { Page } from './page';
 import { jsonLd, linkHref, metas, only } from './readers';
 import { firstOf, type Rule } from './rule';
 
-const itempropImage: Rule = {
-  name: 'itemprop:image',
-  read: (page) =>
-    page.elements
-      .byProperty('image')
-      .map((image) => ['src', 'href', 'content'].map((name) => image.getAttribute(name) ?? '').join('')),
-};
-
 const cards = metas('og:image:secure_url og:image og:image:url twitter:image');
 
 export const imageRules: readonly Rule[] = [
@@ -20,7 +12,6 @@ export const imageRules: readonly Rule[] = [
   jsonLd('image', ['url', 'contentUrl', '@id']),
   ...cards,
   linkHref('image_src'),
-  itempropImage,
 ];
 
 export const readImageUrl = firstOf(imageRules, cleanImage);

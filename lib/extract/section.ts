@@ -5,27 +5,10 @@ import { cleanLine } from './clean/text';
 import { readDateline } from './dateline';
 import { textOf } from './dom';
 import { extractionLimits } from './extraction';
-import { isNode, type JsonLdNode, valuesOf } from './json-ld-node';
 import type { Page } from './page';
-import { jsonLd, metas, property, select, textsOf } from './readers';
+import { jsonLd, meta, metas, select } from './readers';
 import { firstOf, type Rule } from './rule';
 import { siteNamesOf } from './site-name';
-import { nodesOfType } from './subject';
-
-/** The step of the trail just above the page itself. */
-const breadcrumb: Rule = {
-  name: 'json-ld:BreadcrumbList',
-  read: (page) =>
-    nodesOfType(page.jsonLd, /^BreadcrumbList$/)
-      .slice(0, 1)
-      .flatMap((list) => valuesOf(list, 'itemListElement').filter(isNode))
-      .filter((_, index, steps) => index > 0 || steps.length === 1)
-      .map((step) => stepName(page, step)),
-};
-
-function stepName(page: Page, step: JsonLdNode): string {
-  return [...textsOf(page, step, 'name', []), ...textsOf(page, step, 'item', ['name'])][0] ?? '';
-}
 
 const dateline: Rule = {
   name: 'dateline:section',
@@ -66,10 +49,8 @@ export const sectionRules: readonly Rule[] = [
   links('rel:category', () => 'a[rel~="category" i]'),
   ...metas('article:section og:article:section'),
   jsonLd('articleSection'),
-  ...metas('parsely-section section'),
-  property('articleSection'),
+  meta('parsely-section'),
   dateline,
-  breadcrumb,
   links('class:breadcrumb', () => '[class*="breadcrumb" i] a, [itemtype$="Breadcrumb" i] a'),
   links(
     categoryPage,

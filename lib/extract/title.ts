@@ -5,7 +5,6 @@ import { cleanLine } from './clean/text';
 import { textOf } from './dom';
 import { extractionLimits } from './extraction';
 import type { Page } from './page';
-import { perPage } from './per-page';
 import { inStory, jsonLd, meta, metas, tag } from './readers';
 import { firstOf, type Rule } from './rule';
 import { siteNamesOf } from './site-name';
@@ -15,83 +14,62 @@ interface Line {
   readonly folded: string;
 }
 
-/** The visible headings that may be the headline, and what the page's data call it. */
-const linesOf = perPage((page) => {
-  const [first = [], second = []] = ['h1', 'h2'].map((name) =>
-    inStory(page, page.elements.byTag(name))
-      .filter((heading) => !leadsHome(heading, page))
-      .map((heading) => toLine(textOf(heading, 1_000)))
-      .filter(({ words, folded }) => folded !== '' && !isSiteName(words, page)),
-  );
-  const claims = [meta('og:title'), jsonLd('headline')].flatMap((rule) => [...rule.read(page)]).map(toLine);
-  return { first, headings: [...first, ...second], claims, window: toLine(page.windowTitle) };
-});
+/**
+ * Visible headings, the likeliest headline first.
+ *
+ * 1. What the data claim and a heading says. A heading may say more before it, a kicker: "Climate: Lab opens".
+ * 2. What the data or the window's title say with more words around, the longest first: on old blogs these know the
+ *    blog's name in h1 and the story's headline in h2.
+ * 3. The one h1 that says the same in other words: the claims were written for social networks.
+ */
+const heading: Rule = {
+  name: 'heading',
+  read(page) {
+    const first = linesOf(page, 'h1');
+    const all = [...first, ...linesOf(page, 'h2')];
+    const claims = [meta('og:title'), jsonLd('headline')].flatMap((rule) => [...rule.read(page)].map(toLine));
+    const known = [...claims, toLine(page.windowTitle)];
+
+    const claimed = claims.flatMap((claim) => {
+      const same = all.find(({ folded }) => folded === claim.folded);
+      const longer = claim.folded.length >= 12 && all.some(({ folded }) => folded.endsWith(claim.folded));
+      return same ?? (longer ? claim : []);
+    });
+    const confirmed = all
+      .filter((line) => line.folded.length >= 8 && known.some(({ folded }) => folded.includes(line.folded)))
+      .sort((a, b) => b.folded.length - a.folded.length);
+    const other = first.filter(
+      (line) =>
+        line.folded.length >= 10 &&
+        line.words.split(' ').some((word) => {
+          const long = foldText(word);
+          return long.length > 4 && known.some(({ folded }) => folded.includes(long));
+        }) &&
+        !known.some(({ folded }) => folded.length >= 10 && line.folded.includes(folded)),
+    );
+    return [...claimed, ...confirmed, ...(other.length === 1 ? other : [])].map(({ words }) => words);
+  },
+};
+
+/** Without those that link to the front page: old blogs keep their own name in the first heading. */
+function linesOf(page: Page, tagName: string): readonly Line[] {
+  return inStory(page, page.elements.byTag(tagName))
+    .filter((heading) => {
+      const url = page.resolve(heading.querySelector('a')?.getAttribute('href') ?? '');
+      return url === null || !isHomePage(url);
+    })
+    .map((heading) => toLine(textOf(heading, 1_000)))
+    .filter(({ words, folded }) => folded !== '' && !isSiteName(words, page));
+}
 
 function toLine(raw: string): Line {
   const words = cleanLine(raw, 1_000) ?? '';
   return { words, folded: foldText(words) };
 }
 
-/** Old blogs keep their own name in the first heading, as a link to the front page. */
-function leadsHome(heading: Element, page: Page): boolean {
-  const url = page.resolve(heading.querySelector('a')?.getAttribute('href') ?? '');
-  return url !== null && isHomePage(url);
-}
-
-/** What the data claim and a heading says; where it says more before, that is a kicker: "Climate: Lab opens". */
-const claimedHeading: Rule = {
-  name: 'heading:claimed',
-  read: (page) => {
-    const { headings, claims } = linesOf(page);
-    return claims.flatMap((claim) => {
-      const same = headings.find(({ folded }) => folded === claim.folded);
-      const longer =
-        claim.folded.length >= 12 && headings.some(({ folded }) => folded.endsWith(claim.folded));
-      return same !== undefined ? [same.words] : longer ? [claim.words] : [];
-    });
-  },
-};
-
-/**
- * A heading that the data or the window's title say with more words around. Where a blog's name stands in h1 and
- * the story's headline in h2, both do, and the headline is the longer one.
- */
-const confirmedHeading: Rule = {
-  name: 'heading:confirmed',
-  read: (page) => {
-    const { headings, claims, window } = linesOf(page);
-    return headings
-      .filter(({ folded }) => folded.length >= 8)
-      .filter(({ folded }) => [...claims, window].some((claim) => claim.folded.includes(folded)))
-      .sort((a, b) => b.folded.length - a.folded.length)
-      .map(({ words }) => words);
-  },
-};
-
-/** The one first-level heading on the same matter in other words: the claims were written for social networks. */
-const onlyHeading: Rule = {
-  name: 'heading:only',
-  read: (page) => {
-    const { first, claims, window } = linesOf(page);
-    const others = [...claims, window].map(({ folded }) => folded);
-    const own = first.filter(({ words, folded }) => {
-      const long = words
-        .split(' ')
-        .map(foldText)
-        .filter((word) => word.length > 4);
-      const isAbout = long.some((word) => others.some((claim) => claim.includes(word)));
-      const saysMore = others.some((claim) => claim.length >= 10 && folded.includes(claim));
-      return folded.length >= 10 && isAbout && !saysMore;
-    });
-    return own.length === 1 ? own.map(({ words }) => words) : [];
-  },
-};
-
 export const titleRules: readonly Rule[] = [
   meta('citation_title'),
-  claimedHeading,
-  confirmedHeading,
-  onlyHeading,
+  heading,
   jsonLd('headline'),
   ...metas('og:title twitter:title'),
   { name: 'tag:title', read: (page) => [page.windowTitle] },

@@ -1,14 +1,13 @@
 import { foldText } from '@/lib/base/text';
 import { cleanLine } from './clean/text';
 import { extractionLimits } from './extraction';
-import { jsonLd, meta, metas, property, rel } from './readers';
+import { jsonLd, meta, metas, rel } from './readers';
 import { allOf, type Rule } from './rule';
 
 export const topicsRules: readonly Rule[] = [
   meta('article:tag'),
   jsonLd('keywords'),
-  ...metas('news_keywords parsely-tags keywords sailthru.tags dc.subject'),
-  property('keywords'),
+  ...metas('news_keywords parsely-tags keywords'),
   rel('tag'),
 ];
 

@@ -1,14 +1,15 @@
 import { tidyText } from '@/lib/base/text';
 
-const namedEntities: Readonly<Record<string, string>> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…' },
-  ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”' },
-};
-
-/** `eacute`, `Uuml`, `ntilde` … spell a letter and its mark. */
-const marks: Readonly<Record<string, string>> = {
-  ...{ acute: '\u0301', grave: '\u0300', circ: '\u0302', uml: '\u0308', tilde: '\u0303', cedil: '\u0327' },
-};
+/** Named entities, and the marks in such as `eacute` and `Uuml`, each before what it stands for. */
+const namedEntities = new Map(
+  [
+    'amp& lt< gt> quot" apos\' nbsp\u00a0 ndash– mdash— hellip… lsquo‘ rsquo’ ldquo“ rdquo”',
+    'acute\u0301 grave\u0300 circ\u0302 uml\u0308 tilde\u0303 cedil\u0327',
+  ]
+    .join(' ')
+    .split(' ')
+    .map((entity) => [entity.slice(0, -1), entity.slice(-1)]),
+);
 
 /**
  * A page's words for one field: escaped twice by careless templates, sprinkled with markup, unbounded.
@@ -23,16 +24,15 @@ export function cleanLine(raw: string, maxLength: number): string | null {
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return namedCharacter(name) ?? whole;
+    if (name !== undefined) return namedEntities.get(name) ?? markedLetter(name) ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number.parseInt(decimal, 10);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 }
 
-function namedCharacter(name: string): string | undefined {
-  if (Object.hasOwn(namedEntities, name)) return namedEntities[name];
-  const mark = name.slice(1);
-  return Object.hasOwn(marks, mark) ? `${name[0]}${marks[mark]}`.normalize('NFC') : undefined;
+function markedLetter(name: string): string | undefined {
+  const mark = namedEntities.get(name.slice(1));
+  return mark === undefined ? undefined : `${name[0]}${mark}`.normalize('NFC');
 }
 
 /** Only the tags that dress words: a headline about the `<canvas>` element keeps it. */

@@ -35,7 +35,7 @@ test('reads every field of a page that has no metadata at all', () => {
 test('says for every field which rule won, and nothing for fields without a value', () => {
   const { evidence } = extractPage(documentFrom(retelling, address), address);
   expect(evidence).toMatchObject({
-    title: 'heading:confirmed',
+    title: 'heading',
     publishedAt: 'tag:time',
     sourceName: 'dateline:source',
     section: 'dateline:section',

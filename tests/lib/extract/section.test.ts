@@ -21,12 +21,6 @@ test.each(['Home', 'Example Daily', 'https://news.example/models'])('takes %j fo
   expect(sectionOf(content)).toBeNull();
 });
 
-test('finds it in the trail of breadcrumbs, above the page itself', () => {
-  const html = `<title>Story</title><script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":[
-    {"position":1,"name":"Home"},{"position":2,"item":{"@id":"/m","name":"Models"}},{"position":3,"name":"Story"}]}</script>`;
-  expect(readSection(pageFrom(html))).toEqual({ value: 'Models', rule: 'json-ld:BreadcrumbList' });
-});
-
 const address = 'https://news.example/politics/2026/story';
 const visible = (html: string) => readSection(pageFrom(html, address));
 
