@@ -6,16 +6,17 @@ import { createFurniture, type Furniture } from './furniture';
 import { type JsonLd, noJsonLd, readJsonLd } from './json-ld';
 import type { JsonLdNode } from './json-ld-node';
 import { type Metas, readMetas } from './metas';
+import { isLeftBehind, siteWideOf } from './stale';
 import { pickSubject } from './subject';
-import { emptyWalk, type Walk, walkPage } from './walk';
 
-/** What rules read: one page, walked once. Everything in it is a raw, hostile text. */
+/** What rules read: one page. Everything in it is a raw, hostile text. */
 export interface Page {
   readonly document: Document;
   /** The tab's address; `about:blank` when it is none. */
   readonly url: URL;
+  /** The head is still that of the page shown before; what it says of that page is left out here. */
+  readonly isStale: boolean;
   readonly metas: Metas;
-  readonly walk: Walk;
   readonly elements: Elements;
   readonly jsonLd: JsonLd;
   /** The schema.org node about this page, if one is. */
@@ -30,26 +31,32 @@ export interface Page {
 export function readPage(document: Document, address: string): Page {
   const url = toHttpUrl(address) ?? new URL('about:blank');
   const base = attempt(() => toHttpUrl(genuine(document, 'baseURI')), null) ?? url;
+  const resolve = (text: string) =>
+    toHttpUrl(text.trim(), base.protocol === 'about:' ? undefined : base.href);
   const metas: Metas = attempt(() => readMetas(document), new Map());
-  const windowTitle = attempt(() => genuine(document, 'title').slice(0, 4_000), '');
+  const title = attempt(() => genuine(document, 'title').slice(0, 4_000), '');
   const jsonLd = attempt(() => readJsonLd(document), noJsonLd);
-  let walk: Walk | null = null;
   const elements = createElements(document);
-  const headlines = attempt(() => headlinesOf(elements, metas, windowTitle), []);
+  const headings = attempt(() => headingsOf(elements), []);
+  const titles = (metas.get('og:title') ?? []).map(foldText);
+  const isStale = attempt(() => {
+    const links = elements.byRel('link', 'canonical').map((link) => link.getAttribute('href') ?? '');
+    return isLeftBehind(url, [...links, ...(metas.get('og:url') ?? [])].map(resolve), titles, headings);
+  }, false);
+  const foldedTitle = foldText(title);
+  const windowTitle = isStale && !headings.some((heading) => foldedTitle.includes(heading)) ? '' : title;
+  const headlines = isStale ? headings : [...headings, ...titles, foldedTitle].filter(Boolean);
   return {
     document,
     url,
-    metas,
-    get walk() {
-      walk ??= attempt(() => walkPage(document), emptyWalk);
-      return walk;
-    },
+    isStale,
+    metas: isStale ? siteWideOf(metas) : metas,
     elements,
-    jsonLd,
+    jsonLd: isStale ? { ...jsonLd, reviews: [] } : jsonLd,
     subject: attempt(() => pickSubject(jsonLd, url, headlines), null),
     windowTitle,
     isFurniture: createFurniture(elements),
-    resolve: (text) => toHttpUrl(text.trim(), base.protocol === 'about:' ? undefined : base.href),
+    resolve,
   };
 }
 
@@ -62,12 +69,14 @@ export function attempt<T, Fallback>(read: () => T, fallback: Fallback): T | Fal
   }
 }
 
-/** The page's visible and declared headlines, folded, to tell its own data from that of its neighbours. */
-function headlinesOf(elements: Elements, metas: Metas, windowTitle: string): readonly string[] {
-  const visible = elements
-    .byTag('h1')
-    .slice(0, 3)
-    .map((heading) => textOf(heading, 1_000));
-  const declared = metas.get('og:title')?.slice(0, 1) ?? [];
-  return [...visible, ...declared, windowTitle].map(foldText).filter((headline) => headline !== '');
+/** The page's visible headlines, folded. */
+function headingsOf(elements: Elements): readonly string[] {
+  const [first = [], second = []] = ['h1', 'h2'].map((tag) =>
+    elements
+      .byTag(tag)
+      .slice(0, 3)
+      .map((heading) => foldText(textOf(heading, 1_000)))
+      .filter((heading) => heading.length > 3),
+  );
+  return first.length > 0 ? first : second;
 }

@@ -75,7 +75,8 @@ export function select({ elements }: Page, selector: string): readonly Element[]
 export function linkHref(name: string): Rule {
   return {
     name: `link:${name}`,
-    read: (page) => page.elements.byRel('link', name).map((link) => link.getAttribute('href') ?? ''),
+    read: (page) =>
+      page.isStale ? [] : page.elements.byRel('link', name).map((link) => link.getAttribute('href') ?? ''),
   };
 }
 

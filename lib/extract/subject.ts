@@ -12,7 +12,8 @@ const subjectTypes: readonly RegExp[] = [
 /**
  * The node about this page: of the most telling type present, the one that names this address or this headline.
  *
- * `headlines` are folded. A lone node that names neither still counts unless its address is that of another page.
+ * `headlines` are folded. A lone node counts also when it names neither: what names another page or headline may be
+ * left from before an in-page navigation.
  */
 export function pickSubject(jsonLd: JsonLd, url: URL, headlines: readonly string[]): JsonLdNode | null {
   for (const types of subjectTypes) {
@@ -20,7 +21,7 @@ export function pickSubject(jsonLd: JsonLd, url: URL, headlines: readonly string
     const match =
       nodes.find((node) => namesAddress(node, url)) ??
       nodes.find((node) => namesHeadline(node, headlines)) ??
-      (nodes.length === 1 ? nodes.find((node) => addressesOf(node).length === 0) : undefined);
+      (nodes.length === 1 ? nodes.find((node) => isAnonymous(node, headlines)) : undefined);
     if (match) return match;
   }
   return null;
@@ -44,12 +45,19 @@ function pathOf(url: URL): string {
 }
 
 function namesHeadline(node: JsonLdNode, headlines: readonly string[]): boolean {
-  const named = [...valuesOf(node, 'headline'), ...valuesOf(node, 'name')]
+  return namesOf(node).some((name) => headlines.some((line) => line.includes(name) || name.includes(line)));
+}
+
+/** Names no page, and no headline, or none that could be compared. */
+function isAnonymous(node: JsonLdNode, headlines: readonly string[]): boolean {
+  return addressesOf(node).length === 0 && (headlines.length === 0 || namesOf(node).length === 0);
+}
+
+function namesOf(node: JsonLdNode): readonly string[] {
+  return [...valuesOf(node, 'headline'), ...valuesOf(node, 'name')]
     .filter((text) => typeof text === 'string')
-    .map((text) => foldText(text.slice(0, 1_000)));
-  return named.some(
-    (name) => name.length > 0 && headlines.some((line) => line.includes(name) || name.includes(line)),
-  );
+    .map((text) => foldText(text.slice(0, 1_000)))
+    .filter((name) => name !== '');
 }
 
 function addressesOf(node: JsonLdNode): readonly string[] {

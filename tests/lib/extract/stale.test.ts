@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { extractPage } from '@/lib/extract';
+import { documentFrom } from '../../support/dom';
+
+const first = 'https://news.example/models/lab-opens-weights';
+const second = 'https://news.example/chips/foundry-burns-down';
+
+const headTags = (address: string) => `<title>Lab opens its weights | Example Daily</title>
+  <link rel="canonical" href="${address}"><meta property="og:url" content="${address}">
+  <meta property="og:site_name" content="Example Daily"><meta property="og:title" content="Lab opens its weights">
+  <meta property="og:description" content="A first for the region, and a long wait ends."><meta property="og:image" content="/lab.jpg">
+  <meta property="article:published_time" content="2026-05-01"><meta name="author" content="Ada Byron">
+  <meta property="article:section" content="Models"><meta property="article:tag" content="weights">`;
+
+const data = (address: string | null) =>
+  `<script type="application/ld+json">${JSON.stringify({
+    '@type': 'NewsArticle',
+    ...(address === null ? {} : { url: address }),
+    headline: 'Lab opens its weights',
+    description: 'A first for the region, and a long wait ends.',
+    datePublished: '2026-05-01',
+    author: { '@type': 'Person', name: 'Ada Byron' },
+  })}</script>`;
+
+/** A page that shows the first story, and then the second one without loading anything. */
+function navigated(head: string, change?: (document: Document) => void) {
+  const html = `<html lang="en"><head>${head}</head><body><main><h1>Lab opens its weights</h1><div class="byline">By Ada Byron</div>
+    <time datetime="2026-05-01">1 May</time><p>The lab said on Tuesday that anyone may use the weights.</p></main></body></html>`;
+  const document = documentFrom(html, first);
+  const main = document.querySelector('main');
+  if (main)
+    main.innerHTML = `<h1>Foundry burns down overnight</h1><div class="byline">By Grace Hop</div>
+      <time datetime="2026-05-19">19 May</time><p>The fire began on Monday, and nobody was hurt in the foundry.</p>`;
+  change?.(document);
+  return extractPage(document, second);
+}
+
+const shown = {
+  title: 'Foundry burns down overnight',
+  description: 'The fire began on Monday, and nobody was hurt in the foundry.',
+  authors: ['Grace Hop'],
+  siteName: 'Example Daily',
+  publishedAt: '2026-05-19',
+  canonicalUrl: second,
+  imageUrl: null,
+  section: null,
+  topics: [],
+};
+
+test('reads what is shown where the head is still the former story’s', () => {
+  expect(navigated(headTags(first) + data(first))).toMatchObject(shown);
+});
+
+test('does so where the app sets the window’s title', () => {
+  const title = 'Foundry burns down overnight | Example Daily';
+  expect(
+    navigated(headTags(first) + data(first), (document) => {
+      document.title = title;
+    }),
+  ).toMatchObject(shown);
+});
+
+test.each([
+  ['with an address', first],
+  ['without an address', null],
+])('leaves the former story’s data alone, %s, where the app sets the tags', (_, address) => {
+  const { title, authors, publishedAt } = navigated(
+    '<title>Foundry burns down overnight</title><meta property="og:title" content="Foundry burns down overnight">' +
+      data(address),
+  );
+  expect({ title, authors, publishedAt }).toEqual({
+    title: shown.title,
+    authors: shown.authors,
+    publishedAt: shown.publishedAt,
+  });
+});
+
+test('tells stories apart by parameters where the path is a script’s', () => {
+  const story = `<head>${headTags('https://news.example/story?id=1')}</head><h1>Foundry burns down overnight</h1>`;
+  const address = 'https://news.example/story?id=2';
+  expect(extractPage(documentFrom(story, address), address)).toMatchObject({
+    title: 'Foundry burns down overnight',
+    canonicalUrl: address,
+  });
+});
+
+test.each([
+  ['a translation', 'https://news.example/de/labor-oeffnet', 'Lab opens its weights'],
+  [
+    'an AMP page',
+    'https://amp.news.example/models/lab-opens-weights.amp',
+    'Ada explains: what is in a weight',
+  ],
+  ['an address with more words', `${first}-id4711/`, 'Ada explains: what is in a weight'],
+  ['the same address elsewhere', 'https://news.example/x/lab-opens-weights', 'Weights for everyone'],
+  [
+    'a shortened address that the heading spells',
+    'https://news.example/7f3a',
+    'Lab Opens Weights: the story',
+  ],
+])('trusts the tags of %s', (_, address, heading) => {
+  const html = `<head>${headTags(first)}</head><h1>${heading}</h1>`;
+  const { publishedAt, canonicalUrl, imageUrl } = extractPage(documentFrom(html, address), address);
+  expect({ publishedAt, canonicalUrl, imageUrl }).toEqual({
+    publishedAt: '2026-05-01',
+    canonicalUrl: first,
+    imageUrl: `${new URL(address).origin}/lab.jpg`,
+  });
+});
