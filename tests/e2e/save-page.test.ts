@@ -1,6 +1,6 @@
 import type { ExtensionBrowser } from './support/chromium';
 import { expect, test } from './support/journey';
-import { readLibrary } from './support/library';
+import { readLibrary, readTexts } from './support/library';
 import * as step from './support/steps';
 
 const title = 'Quillworks Releases Heron, a Translation Model That Runs on a Phone';
@@ -192,3 +192,51 @@ for (const variant of [
     expect((await readLibrary(screen)).map((bookmark) => bookmark.url)).toEqual([site.url('/news.html')]);
   });
 }
+
+test('a saved page keeps its own words, paragraph by paragraph, without what stands around them', async ({
+  extension,
+  site,
+}) => {
+  const popup = await extension.clickToolbar(await extension.openTab(site.url('/article.html')));
+  await step.savePage(popup);
+  const screen = await extension.openExtensionPage('options.html');
+  const [text = '', ...others] = await readTexts(screen);
+  expect(others).toHaveLength(0);
+  expect(text).toMatch(/^.*For eleven months .*\n\n“A librarian .* hesitate\.\n\nTheir version /s);
+  for (const beside of ['Reading list', 'Loading bookmarks', 'Subscribe']) expect(text).not.toContain(beside);
+  const [bookmark] = await readLibrary(screen);
+  expect(bookmark?.wordCount).toBeGreaterThan(90);
+});
+
+test('a page that swapped its article is saved as the article that is shown, not as the one it came with', async ({
+  extension,
+  site,
+}) => {
+  const page = await extension.openTab(site.url('/article.html'));
+  await page.evaluate(() => {
+    history.pushState({}, '', '/stories/kiln');
+    document.title = 'A Kiln That Learns From Its Cracks';
+    const main = document.querySelector('main');
+    main?.replaceChildren();
+    for (const [tag, words] of [
+      ['h1', 'A Kiln That Learns From Its Cracks'],
+      ['p', 'A pottery in Leith lets a model choose the firing curve.'],
+      ['p', 'It loses one pot in forty now, where it was one in nine, says the potter who owns both kilns.'],
+    ] as const) {
+      const element = document.createElement(tag);
+      element.textContent = words;
+      main?.append(element);
+    }
+  });
+  await step.savePage(await extension.clickToolbar(page));
+  const [bookmark, ...others] = await library(extension);
+  expect(others).toHaveLength(0);
+  expect(bookmark).toMatchObject({
+    url: site.url('/stories/kiln'),
+    title: 'A Kiln That Learns From Its Cracks',
+    authors: [],
+    publishedAt: null,
+  });
+  expect(bookmark?.description ?? '').not.toContain('reference desk');
+  expect(bookmark?.aliases.join()).not.toContain('article.html');
+});

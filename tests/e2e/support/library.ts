@@ -1,12 +1,21 @@
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 
+/** The readable texts that are kept. */
+export async function readTexts(screen: { evaluate<T>(expression: string): Promise<T> }): Promise<string[]> {
+  const rows = await screen.evaluate<{ text: string }[]>(rowsExpression("objectStore('texts')", 'texts'));
+  return rows.map(({ text }) => text);
+}
+
 /** What is in the database, for tests and reports to compare with the screen. Newest first, trash left out. */
 export function readLibrary(screen: { evaluate<T>(expression: string): Promise<T> }): Promise<Bookmark[]> {
   return screen.evaluate<Bookmark[]>(readRows); // rows are bookmarks plus index keys
 }
 
-/** Expression for a page of the extension, in any browser. */
-export const readRows = `(async () => {
+/** Expression for a page of the extension, in any browser: bookmarks in the order of the list. */
+export const readRows = rowsExpression("objectStore('bookmarks').index('listOrder')", 'bookmarks');
+
+function rowsExpression(source: string, store: string): string {
+  return `(async () => {
   const database = await new Promise((resolve, reject) => {
     const request = indexedDB.open('panelmark');
     request.onsuccess = () => resolve(request.result);
@@ -16,10 +25,11 @@ export const readRows = `(async () => {
   }).catch((error) => error.name === 'AbortError' ? null : Promise.reject(error));
   if (!database) return [];
   const rows = await new Promise((resolve, reject) => {
-    const request = database.transaction('bookmarks').objectStore('bookmarks').index('listOrder').getAll();
+    const request = database.transaction('${store}').${source}.getAll();
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
   database.close();
   return rows;
 })()`;
+}
