@@ -1,3 +1,4 @@
+import { cutText } from '@/lib/base/text';
 import { extractionLimits, type Take } from '@/lib/extract/extraction';
 import { endsPanel, type PerspectiveKind, perspectiveKindOf, speakerIn } from './labels';
 import { headingLevel, type Line, readLines } from './lines';
@@ -38,10 +39,8 @@ export function readPerspectives({ spots, perspectives }: ScannedPage): Take[] {
         ? (next: Line) => !endsBelow(next, line)
         : (next: Line) => isInList(next) && !isInList(line) && !isAll(next, /^a$/);
     const end = rest.findIndex((next, after) => labels[index + 1 + after] !== null || !isOwn(next));
-    const text = [label.words, ...rest.slice(0, end < 0 ? rest.length : end).map(({ text }) => text)]
-      .filter((paragraph) => paragraph !== '')
-      .join('\n\n')
-      .slice(0, extractionLimits.takeText);
+    const said = [label.words, ...rest.slice(0, end < 0 ? rest.length : end).map(({ text }) => text)];
+    const text = cutText(said.filter(Boolean).join('\n\n'), extractionLimits.takeText);
     if (countWords(text) < minWords || takes.some((take) => take.lens === label.lens && take.text === text))
       continue;
     isSure ||= label.kind === 'sure';

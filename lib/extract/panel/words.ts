@@ -1,5 +1,7 @@
 /** Small tools on labels and sentences, shared by all readers of panels. */
 
+import { tidyText } from '@/lib/base/text';
+
 /** A label as it is compared: lower case, no numbers or ornaments at its ends. */
 export function foldLabel(text: string): string {
   return tidy(text)
@@ -10,10 +12,7 @@ export function foldLabel(text: string): string {
 
 /** One line, single spaces, nothing invisible. */
 export function tidy(text: string): string {
-  return text
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return tidyText(text, text.length);
 }
 
 /** Whether words are said rather than named: a sentence, a quotation, or simply long. */
