@@ -15,14 +15,20 @@ const deckLabel =
 /** Longer is a paragraph of the story. */
 const maxDeckLength = 600;
 
-/** Where the story begins: its headline, and the first words that are long enough for a paragraph. */
+/** Where the story begins: the line below the headline, and the first words that are long enough for a paragraph. */
 const beginningOf = perPage((page) => {
   const [heading] = ['h1', 'h2'].flatMap((name) => inStory(page, page.elements.byTag(name)));
-  const isBelow = (element: Element): boolean => heading === undefined || isAfter(element, heading);
-  const [paragraph] = inStory(page, page.elements.byTag('p')).filter(
-    (element) => isBelow(element) && textOf(element, 100).trim().length >= 50,
-  );
-  return { isBelow, paragraph };
+  const below = (elements: readonly Element[]) =>
+    inStory(page, elements).filter((element) => heading === undefined || isAfter(element, heading));
+  const [paragraph] = below(page.elements.byTag('p')).filter((one) => wordsOf(one).length >= 50);
+  const decks = below(page.elements.byLabel(deckLabel))
+    .filter((element) => paragraph === undefined || !isAfter(element, paragraph))
+    // Teasers of other stories are links, or have headings and pictures.
+    .filter((element) => !element.closest('a') && !element.querySelector('h1,h2,h3,h4,a,time,img,figure'))
+    .filter((element) => !/imag|caption|card/i.test(labelOf(element)))
+    .map(wordsOf)
+    .filter((words) => words.length >= 25 && words.length <= maxDeckLength);
+  return { decks: decks.slice(0, 1), paragraph };
 });
 
 function isAfter(element: Element, other: Element): boolean {
@@ -30,20 +36,9 @@ function isAfter(element: Element, other: Element): boolean {
   return (other.compareDocumentPosition(element) & 20) === 4;
 }
 
-/** The visible line below the headline. Teasers of other stories are links, or have headings and pictures. */
-const deck: Rule = {
-  name: 'class:deck',
-  read: (page) => {
-    const { isBelow, paragraph } = beginningOf(page);
-    return inStory(page, page.elements.byLabel(deckLabel).filter(isBelow))
-      .filter((element) => !/imag|caption|card/i.test(labelOf(element)))
-      .filter((element) => paragraph === undefined || !isAfter(element, paragraph))
-      .filter((element) => !element.closest('a') && !element.querySelector('h1,h2,h3,h4,a,time,img,figure'))
-      .map((element) => textOf(element, 1_000).trim())
-      .filter((words) => words.length >= 25 && words.length <= maxDeckLength)
-      .slice(0, 1);
-  },
-};
+function wordsOf(element: Element): string {
+  return textOf(element, extractionLimits.description).trim();
+}
 
 /** Many print the deck as a first paragraph in bold. */
 const boldParagraph: Rule = {
@@ -52,23 +47,17 @@ const boldParagraph: Rule = {
     const { paragraph } = beginningOf(page);
     const bold = paragraph?.querySelector('strong, b');
     if (!paragraph || !bold) return [];
-    const [all, strong] = [paragraph, bold].map((element) => textOf(element, 1_000).trim());
-    return all && strong && all.length <= maxDeckLength && strong.length > all.length * 0.9 ? [all] : [];
+    const words = wordsOf(paragraph);
+    return words.length <= maxDeckLength && wordsOf(bold).length > words.length * 0.9 ? [words] : [];
   },
 };
 
 export const descriptionRules: readonly Rule[] = [
-  deck,
+  { name: 'class:deck', read: (page) => beginningOf(page).decks },
   boldParagraph,
   ...metas('og:description description twitter:description'),
   jsonLd('description'),
-  {
-    name: 'tag:p',
-    read: (page) => {
-      const { paragraph } = beginningOf(page);
-      return paragraph === undefined ? [] : [textOf(paragraph, extractionLimits.description)];
-    },
-  },
+  { name: 'tag:p', read: (page) => [beginningOf(page).paragraph].map((one) => (one ? wordsOf(one) : '')) },
 ];
 
 export const readDescription = firstOf(descriptionRules, cleanDescription);

@@ -14,7 +14,7 @@ const htmlLang: Rule = {
 export const languageRules: readonly Rule[] = [
   htmlLang,
   jsonLd('inLanguage'),
-  ...metas('content-language og:locale dc.language language'),
+  ...metas('content-language og:locale'),
 ];
 
 export const readLanguage = firstOf(languageRules, cleanLanguage);

@@ -6,7 +6,7 @@ import { readDateline } from './dateline';
 import { textOf } from './dom';
 import { extractionLimits } from './extraction';
 import type { Page } from './page';
-import { jsonLd, meta, metas, select } from './readers';
+import { inStory, jsonLd, metas, select } from './readers';
 import { firstOf, type Rule } from './rule';
 import { siteNamesOf } from './site-name';
 
@@ -18,45 +18,41 @@ const dateline: Rule = {
   },
 };
 
-/** Short words of links to a place above the page, on the same site. */
-function links(name: string, selectorOf: (page: Page) => string): Rule {
-  return {
-    name,
-    read: (page) =>
-      select(page, selectorOf(page))
-        .filter((link) => {
-          const url = page.resolve(link.getAttribute('href') ?? '');
-          return url !== null && isSameSite(url, page.url) && !isHomePage(url);
-        })
-        .filter((link) => name !== categoryPage || !page.isFurniture(link))
-        .map((link) => textOf(link, 100))
-        .filter((words) => words.trim().length <= 40),
-  };
-}
+const categoryLinks = ['/categor', '/kategor', '/rubri', 'category=']
+  .map((part) => `a[href*="${part}"]`)
+  .join();
 
-/** Menus and lists of other stories have such links too: these count in the story alone. */
-const categoryPage = 'href:category';
-
-/** The first step of the address, as the site's own menu calls it: `/politik/…` is "Politik". */
-function menuLinks({ url }: Page): string {
-  const [step = '', ...more] = url.pathname.split('/').slice(1);
-  const path = step.length < 3 || more.join('') === '' ? '?' : step;
-  return `a[href$="/${path}" i], a[href$="/${path}/" i]`;
-}
+/** Links to places above the page, the most telling first. */
+const links: Rule = {
+  name: 'link:section',
+  read: (page) => {
+    const [step = '', ...more] = page.url.pathname.split('/').slice(1);
+    const isBelow = step.length > 2 && more.join('') !== '';
+    return [
+      // WordPress writes `rel="category tag"` at every story.
+      ...select(page, 'a[rel~="category" i]'),
+      ...select(page, '[class*="breadcrumb" i]:not(body) a, [itemtype$="Breadcrumb" i] a'),
+      // Menus and lists of other stories have such links too.
+      ...inStory(page, select(page, categoryLinks)),
+      // The first step of the address, as the site's own menu calls it: `/politik/…` is "Politik".
+      ...(isBelow ? select(page, `a[href$="/${step}" i], a[href$="/${step}/" i]`) : []),
+    ]
+      .filter((link) => {
+        const url = page.resolve(link.getAttribute('href') ?? '');
+        if (url === null || url.pathname === page.url.pathname) return false;
+        return isSameSite(url, page.url) && !isHomePage(url);
+      })
+      .map((link) => textOf(link, 100))
+      .filter((words) => words.trim().length <= 40);
+  },
+};
 
 export const sectionRules: readonly Rule[] = [
-  // WordPress writes `rel="category tag"` at every story.
-  links('rel:category', () => 'a[rel~="category" i]'),
+  links,
   ...metas('article:section og:article:section'),
   jsonLd('articleSection'),
-  meta('parsely-section'),
+  ...metas('parsely-section'),
   dateline,
-  links('class:breadcrumb', () => '[class*="breadcrumb" i] a, [itemtype$="Breadcrumb" i] a'),
-  links(
-    categoryPage,
-    () => 'a[href*="/categor"], a[href*="/kategor"], a[href*="/rubri"], a[href*="category="]',
-  ),
-  links('href:path', menuLinks),
 ];
 
 export const readSection = firstOf(sectionRules, cleanSection);

@@ -2,8 +2,7 @@ import { foldText } from '@/lib/base/text';
 import type { Metas } from './metas';
 
 /** What tags say of the whole site stays true. */
-const siteWide =
-  /^(og:(site_name|locale|type)|application-name|apple-mobile-web-app-title|content-language|dc\.publisher)$/;
+const siteWide = /^(og:(site_name|locale|type)$|application|apple|content-language)/;
 
 /**
  * Whether the head is still that of the page shown before: navigation inside a page changes the address, the headline

@@ -1,12 +1,13 @@
 import { foldText } from '@/lib/base/text';
+import { toHttpUrl } from '@/lib/bookmarks/normalize-url';
 import type { JsonLd } from './json-ld';
 import { isNode, isOfType, type JsonLdNode, valuesOf } from './json-ld-node';
 
 /** Kinds of node that can be what a page is about, the most telling first. */
 const subjectTypes: readonly RegExp[] = [
   /(Article|Posting|Report|Review)$/,
-  /^(SoftwareApplication|WebApplication|SoftwareSourceCode|Product|VideoObject|PodcastEpisode|Dataset|Recipe|Book)$/,
-  /^(WebPage|ItemPage|AboutPage|QAPage|CreativeWork|CollectionPage)$/,
+  /(Application|SourceCode|Product|VideoObject|Episode|Dataset|Recipe|Book)$/,
+  /(Page|CreativeWork)$/,
 ];
 
 /**
@@ -33,9 +34,10 @@ export function nodesOfType(jsonLd: JsonLd, types: RegExp): readonly JsonLdNode[
 }
 
 function namesAddress(node: JsonLdNode, url: URL): boolean {
-  return addressesOf(node).some(
-    (address) => URL.canParse(address, url) && pathOf(new URL(address, url)) === pathOf(url),
-  );
+  return addressesOf(node).some((address) => {
+    const named = toHttpUrl(address, url.href);
+    return named !== null && pathOf(named) === pathOf(url);
+  });
 }
 
 /** What tells two pages of one site apart; parameters only where there is no path to do so. */
@@ -61,14 +63,10 @@ function namesOf(node: JsonLdNode): readonly string[] {
 }
 
 function addressesOf(node: JsonLdNode): readonly string[] {
-  const pageNodes = valuesOf(node, 'mainEntityOfPage');
-  const claims = [
-    ...valuesOf(node, 'url'),
-    ...valuesOf(node, '@id'),
-    ...pageNodes,
-    ...pageNodes.filter(isNode).flatMap((page) => valuesOf(page, '@id')),
-  ];
-  return claims
+  const pages = valuesOf(node, 'mainEntityOfPage');
+  return [node, ...pages.filter(isNode)]
+    .flatMap((one) => [...valuesOf(one, 'url'), ...valuesOf(one, '@id')])
+    .concat(pages)
     .filter((claim) => typeof claim === 'string')
     .filter((claim) => /^(https?:\/\/|\/)/.test(claim));
 }

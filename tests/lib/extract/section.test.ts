@@ -27,24 +27,24 @@ const visible = (html: string) => readSection(pageFrom(html, address));
 test('believes the story’s own category before anything else', () => {
   const html =
     '<meta property="article:section" content="Blog"><h1>Story</h1><footer><a rel="category tag" href="/topics/ai">AI</a></footer>';
-  expect(visible(html)).toEqual({ value: 'AI', rule: 'rel:category' });
+  expect(visible(html)).toEqual({ value: 'AI', rule: 'link:section' });
 });
 
 test('finds it in a visible trail, below the site and its front page', () => {
   const html =
     '<ol class="Breadcrumb"><li><a href="/">Aloitus</a></li><li><a href="https://www.news.example/m">Models</a></li></ol>';
-  expect(visible(html)).toEqual({ value: 'Models', rule: 'class:breadcrumb' });
+  expect(visible(html)).toEqual({ value: 'Models', rule: 'link:section' });
 });
 
 test('finds it in a link of the story to a category, not in one of the menu', () => {
   const html =
     '<nav><a href="/category/sports">Sports</a></nav><main><a href="/category/models">Models</a><p>x</p><p>y</p></main>';
-  expect(visible(html)).toEqual({ value: 'Models', rule: 'href:category' });
+  expect(visible(html)).toEqual({ value: 'Models', rule: 'link:section' });
 });
 
 test('finds it in the menu, under the first step of the address', () => {
   const html =
     '<nav><a href="https://social.example/politics">Follow us</a><a href="/sports/">Sports</a><a href="/politics/">Politik</a></nav>';
-  expect(visible(html)).toEqual({ value: 'Politik', rule: 'href:path' });
+  expect(visible(html)).toEqual({ value: 'Politik', rule: 'link:section' });
   expect(readSection(pageFrom(html, 'https://news.example/politics'))).toBeNull();
 });
