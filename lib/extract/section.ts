@@ -48,11 +48,11 @@ const links: Rule = {
 };
 
 export const sectionRules: readonly Rule[] = [
+  dateline,
   links,
   ...metas('article:section og:article:section'),
   jsonLd('articleSection'),
   ...metas('parsely-section'),
-  dateline,
 ];
 
 export const readSection = firstOf(sectionRules, cleanSection);

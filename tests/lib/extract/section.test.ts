@@ -48,3 +48,10 @@ test('finds it in the menu, under the first step of the address', () => {
   expect(visible(html)).toEqual({ value: 'Politik', rule: 'link:section' });
   expect(readSection(pageFrom(html, 'https://news.example/politics'))).toBeNull();
 });
+
+test('prefers the label beside the date, on pages that retell a report, to the menu', () => {
+  const html = `<nav><a href="/politics">News</a></nav><main><div>
+    <div><span>Wire Weekly</span><span>Models</span><span>Wire Weekly</span><time>2026-05-19</time></div><h1>Lab opens</h1>
+    <a href="https://wireweekly.example/lab-opens">Original source</a></div><p>The lab said on Tuesday that anyone may use it.</p></main>`;
+  expect(visible(html)).toEqual({ value: 'Models', rule: 'dateline:section' });
+});
