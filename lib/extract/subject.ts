@@ -65,8 +65,8 @@ function namesOf(node: JsonLdNode): readonly string[] {
 function addressesOf(node: JsonLdNode): readonly string[] {
   const pages = valuesOf(node, 'mainEntityOfPage');
   return [node, ...pages.filter(isNode)]
-    .flatMap((one) => [...valuesOf(one, 'url'), ...valuesOf(one, '@id')])
-    .concat(pages)
+    .flatMap((one) => valuesOf(one, '@id'))
+    .concat(valuesOf(node, 'url'), pages)
     .filter((claim) => typeof claim === 'string')
     .filter((claim) => /^(https?:\/\/|\/)/.test(claim));
 }
