@@ -12,8 +12,13 @@ const maxShapes = 16;
  * every shape of head is tried, and whichever finds most takes is how the page was built.
  */
 export function splitTakes(lines: readonly Line[]): Take[] {
-  const shapes = [...new Set(lines.flatMap(shapesOf))].slice(0, maxShapes);
-  const ways = [...shapes.map((shape) => readBlocks(lines, shape)), readBackwards(lines), readColumns(lines)];
+  const named = new Set(lines.filter((line) => (!line.isSaid || line.split !== null) && isNamed(line)));
+  const shapes = [...new Set([...named].flatMap(shapesOf))].slice(0, maxShapes);
+  const ways = [
+    ...shapes.map((shape) => readBlocks(lines, named, shape)),
+    readBackwards(lines),
+    readColumns(lines),
+  ];
   const takes = ways.reduce((best, way) => (weigh(way) > weigh(best) ? way : best));
   // What stands between takes may be built like one; where most have a lens, those without are of a cast or none.
   const isMostly = takes.filter(({ lens }) => lens !== null).length * 2 > takes.length;
@@ -21,8 +26,7 @@ export function splitTakes(lines: readonly Line[]): Take[] {
 }
 
 /** The tags around a line that may be a head: all of them, and without wrappers that mean nothing. */
-function shapesOf({ path, split, isSaid }: Line): string[] {
-  if (isSaid && split === null) return [];
+function shapesOf({ path, split }: Line): string[] {
   const shape = split === null ? path : `${path}:`;
   return [shape, shape.replace(/ (?:(?:div|span|section|article|main|a) )+/g, ' ')];
 }
@@ -31,12 +35,12 @@ function shapesOf({ path, split, isSaid }: Line): string[] {
  * A take is the largest box that holds one head and no other; where that box holds nothing said, the take goes on
  * to the next head.
  */
-function readBlocks(lines: readonly Line[], shape: string): Take[] {
+function readBlocks(lines: readonly Line[], named: ReadonlySet<Line>, shape: string): Take[] {
   const between = (start: number, end: number) =>
     lines.filter(({ spot }) => spot.at >= start && spot.at < end);
   let isFresh = true;
   const heads = lines.filter((line) => {
-    const isHead = isFresh && shapesOf(line).includes(shape) && isNamed(line);
+    const isHead = isFresh && named.has(line) && shapesOf(line).includes(shape);
     isFresh = (isFresh && !isHead) || line.isSaid;
     return isHead;
   });
@@ -90,17 +94,16 @@ function readColumns(lines: readonly Line[]): Take[] {
   return columns.flatMap((column) => readTake(column) ?? []);
 }
 
-/** More names are better, of a cast above all; among as many, those that tell more apart; then more words. */
+/** More names are better, of a cast above all; among as many, more words. */
 function weigh(takes: readonly Take[]): number {
   const names = new Set<string>();
   let weight = 0;
-  for (const { speaker, lens, verdict, text } of takes) {
+  for (const { speaker, lens, text } of takes) {
     const name = `${speaker} ${lens}`;
     // "Strong points" and "Weak points" under every speaker are the parts of one opinion.
     if (names.has(name)) continue;
     names.add(name);
-    const parts = [speaker, lens, verdict].filter((part) => part !== null).length;
-    weight += (isPersona(speaker ?? '') ? 2 : 1) + parts / 1e3 + text.length / 1e7;
+    weight += (isPersona(speaker ?? '') ? 2 : 1) + text.length / 1e7;
   }
   return weight;
 }

@@ -1,3 +1,4 @@
+import { tidyParagraphs } from '@/lib/base/text';
 import { extractionLimits, type Take } from '@/lib/extract/extraction';
 import { noJsonLd, readJsonLd } from '@/lib/extract/json-ld';
 import { attempt } from '@/lib/extract/page';
@@ -37,7 +38,11 @@ export function readTakesOf(unread: UnreadPage): TakesFound {
   const page = attempt(() => scanPage(unread), null);
   for (const [rule, read] of page === null ? [] : readers) {
     const takes = attempt(() => read(page as ScannedPage), []).slice(0, extractionLimits.takes);
-    if (takes.length > 0) return { takes, rule };
+    if (takes.length > 0) return { takes: takes.map(tidyTake), rule };
   }
   return { takes: [], rule: null };
+}
+
+function tidyTake(take: Take): Take {
+  return { ...take, text: tidyParagraphs(take.text, extractionLimits.takeText) };
 }

@@ -1,5 +1,4 @@
-import { tidyParagraphs } from '@/lib/base/text';
-import { extractionLimits, type Take } from '@/lib/extract/extraction';
+import type { Take } from '@/lib/extract/extraction';
 import type { Review } from '@/lib/extract/json-ld';
 import { isNode, isOfType, type JsonLdField, type JsonLdNode, valuesOf } from '@/lib/extract/json-ld-node';
 import { withoutCopies } from './copies';
@@ -32,22 +31,18 @@ function isStory({ node, holder }: Review): boolean {
 }
 
 function readReview(node: JsonLdNode, resolve: (node: JsonLdNode) => JsonLdNode): Take | null {
-  const textsOf = (nodes: readonly unknown[], ...fields: readonly JsonLdField[]) =>
-    nodes
-      .filter(isNode)
-      .flatMap((node) => fields.flatMap((field) => valuesOf(resolve(node), field)))
+  const textsOf = (of: unknown, ...fields: readonly JsonLdField[]) =>
+    fields
+      .flatMap((field) => (isNode(of) ? valuesOf(resolve(of), field) : []))
       .filter((value) => typeof value === 'string');
-  const authors = valuesOf(node, 'author').slice(0, 1);
-  const [text = ''] = textsOf([node], 'reviewBody', 'description', 'text');
-  const [speaker] = [...textsOf([node], 'author'), ...textsOf(authors, 'name')];
+  const [author] = valuesOf(node, 'author');
+  const [text = ''] = textsOf(node, 'reviewBody', 'description', 'text');
+  const [speaker] = [...textsOf(node, 'author'), ...textsOf(author, 'name')];
   if (speaker === undefined || text.trim().length < 10) return null;
   const labels = [
-    ...textsOf(valuesOf(node, 'reviewRating'), 'ratingValue', 'name'),
-    ...textsOf([node], 'reviewAspect', 'name', 'headline'),
-    ...textsOf(authors, 'jobTitle'),
+    ...textsOf(valuesOf(node, 'reviewRating')[0], 'ratingValue', 'name'),
+    ...textsOf(node, 'reviewAspect', 'name', 'headline'),
+    ...textsOf(author, 'jobTitle'),
   ].filter((label) => label.length <= 40 && !label.includes(speaker));
-  return {
-    ...tellApart([speaker, ...labels].map((text) => ({ tag: 'b', text }))),
-    text: tidyParagraphs(text, extractionLimits.takeText),
-  };
+  return { ...tellApart([speaker, ...labels].map((text) => ({ tag: 'b', text }))), text };
 }

@@ -9,13 +9,14 @@ const isLabel = (pattern: string) => {
 
 /** Who sits on a panel, what they give, and what else a heading over opinions may say; the stems of six languages. */
 const who =
-  'panel|painel|expert|especialist|reviewer|cr.ti(?:c(?!i[sz]|al)|qu)|kritiker|analyst|(?<!in|per)jury|jurad|judges|パネル|専門家|識者|专家|專家|评审|嘉宾';
-const say =
-  'takes?(?!n)|ver[ed]+i[ck]t|opini|r.a(?:[ck][tc]|ç)|respon|(?<!re|inter|over)view|perspe[ck]tiv|[ck]omm?enta|thought|think|vote|sa(?:ys?|id|gt|gen)|weigh|make of|meinung|stimmen|urteil|denken|avis|points? de vue|disent|dicen|dizem|pens|opina|見解|意見|[评評]|反応|声|观点|看法|意见|怎么看';
-const vague = 'review|voices|voix|vo[cz]es|roundtable|scorecard|ship or skip';
+  'panel|painel|expert|especialist|reviewer|(?<!mo)cr.ti(?:c(?!i[sz]|al)|qu)|kritiker|analyst|(?<!in|per)jury|jurad|judges|パネル|専門家|专家|專家|评审';
+const given =
+  'takes|take$|ver[ed]+i[ck]t|opini|r.a(?:[ck]t|cc|ç)|responses|(?<!re|inter|over)views?|perspe[ck]tiv|[ck]omm?enta|thoughts|votes|weighs? in|meinung|stimmen|urteile|avis|points? de vue|見解|意見|[评評]|反応|声|观点|看法|意见';
+const says = '(?:says?|sagt|sagen|think|make of|vote|denk|disent|pens|dicen|dizem|opina|怎么看)';
+const other = 'review|voices|voix|vo[cz]es|roundtable|scorecard|ship or skip';
 const isWho = new RegExp(who, 'i');
-const isSay = new RegExp(say, 'i');
-const isVague = new RegExp(`${who}|${say}|${vague}`, 'i');
+const isSay = new RegExp(`${given}|${says}`, 'i');
+const isVague = new RegExp(`${who}|${isSay.source}|${other}`, 'i');
 
 /** Whether a heading announces a panel by itself ("Avis d'experts", "专家点评"), or only over verdicts or a cast. */
 export function panelLabelOf(text: string): 'sure' | 'vague' | null {
@@ -34,17 +35,17 @@ export const endsPanel = isLabel(
 
 /** Lines that sites put in and around cards, and names of parts of one opinion: they tell neither who nor what. */
 export const isFurniture = isLabel(
-  '.*unsubscribe.*|(?:read|see|view|show|learn) (?:more|all|full|the full).*|share(?: this.*)?|saved?|bookmark|copy|reply|likes?|more|\\d+ (?:likes?|comments?|votes?|views?|min|of \\d).*|pros|cons|summary|price|rating|score|comments?|quote|source|date|lens|angle|take|role|name|reviewer|speaker|panell?ist',
+  '.*unsubscribe.*|(?:read|see|view|show|learn) (?:more|all|full|the).*|share(?: this.*)?|save|bookmark|reply|likes?|more|\\d+ (?:likes?|comments?|votes?|views?|min|of \\d).*|pros|cons|price|rating|score|comments?|source|date|lens|angle|take|role|name|reviewer|speaker|panell?ist',
 );
 
 /** What stands before a member of a cast, in six languages. */
-const article = '(?:the|our|an?|der|die|das|l[aeo]s?|el|os?|as?) (?:\\S+ ){0,2}|l.';
+const article = "(?:the|our|an?|der|die|das|l[aeo]s?|el|os?|as?) (?:\\S+ ){0,2}|l['’]";
 /** Tempers are much the same word everywhere: skeptic, Skeptikerin, sceptique, escéptica, 懐疑派. */
-const temper =
-  '(?:(?:e?s[kc].pti|c.tic|op?timis|pess?imis|r.alis|pragm.ti|futuris|contrarian|cyni|vision)\\S*|(?:[懐怀懷]疑|[楽乐][観观]|悲[観观]|現実|现实|未来).{0,3}[派者家])';
+const farTemper = '(?:[懐怀懷]疑|[楽乐][観观]|悲[観观]|現実|现实|未来).{0,3}[派者家]';
+const temper = `(?:(?:e?s[kc].pti[ckq](?!al|is)|c.tic[oa]|(?:op?tim|pess?im|r.al|futur)ist(?!i)|pragm.ti(?:st|ker|c[oa]|que)|contrarian|cyni[cq]|visionn?[aä]i?r)\\S*|${farTemper})`;
 /** Trades by how such words end; those that end otherwise one by one. */
 const trade =
-  '(?:\\S+(?:er|or|eur|euse|rice|ist|iste|ista|yst|ian|ien)(?:in|a)?|cr.ti[ck]\\S*|student|advocate|bull|bear|executive|c[et]o|vc|expert)';
+  '(?:\\S+(?:er|or|eur|euse|rice|ist|iste|ista|yst|ian|ien)(?:in|a)?|cr.ti[ck]\\S*|bull|bear|c[et]o|vc|expert)';
 
 /** A member of a cast: "The Builder", "Die Gründerin", "投资人". */
 const isMember = isLabel(
@@ -85,12 +86,12 @@ export function speakerIn(label: string): string | null {
 }
 
 /** Quick looks, before the real questions: at all the words of a page, and at how a text begins. */
-const begins = `(?:${article})${temper}|${sure}|${viewFrom}`;
+const begins = `(?:${article})${temper}|${farTemper}|${sure}|${viewFrom}`;
 export const mayHoldLabels = new RegExp(
-  `(?:${who})[^.!?]{0,25}(?:${say})|(?:${say})[^.!?]{0,25}(?:${who})|verdict|ship or skip|${begins}`,
+  `(?:${who})[^.!?]{0,25}(?:${given})|(?:${given})[^.!?]{0,25}(?:${who})|(?:was|what|how|que) [^.!?]{0,16}(?:${who})|verdicts|ship or skip|${begins}`,
   'i',
 );
 export const mayBeLabel = new RegExp(
-  `${isVague.source}|^\\W{0,4}(?:${article}|${temper}|${begins}|ship|skip)|^[\\u4e00-\\u9fff]{2,5}$`,
+  `${isVague.source}|${begins}|^\\W{0,4}(?:${temper}|ship|skip|(?:${article})\\S+?(?:[:(]|$))|^[\\u4e00-\\u9fff]{2,5}$`,
   'i',
 );

@@ -11,21 +11,21 @@ export const perspectiveWords: readonly (readonly [sure: string, vague: string])
     'yes,? but|what.s (?:next|new)|(?:the )?bottom line|big picture|what (?:to watch|we.re watching|they.re saying)|the (?:other side|takeaway|upshot|intrigue|stakes|catch)|(?:our|my) (?:take|view)|state of play|zoom out|threat level|be smart',
   ],
   [
-    'warum (?:das|es) wichtig ist|realit.tscheck|das gro(?:ß|ss)e (?:ganze|bild)|zwischen den zeilen|raum f.r widerspruch',
-    'ja, aber|was ist neu|wie es weitergeht|unterm strich|was wir denken',
+    'warum (?:das|es) wichtig ist|realit.tscheck|das gro(?:ß|ss)e ganze|zwischen den zeilen',
+    'ja, aber|was ist neu|wie es weitergeht|unterm strich',
   ],
   [
     'pourquoi c.est important|l..preuve des faits|la vue d.ensemble|entre les lignes',
-    'oui, mais|quoi de neuf|la suite|en r.sum.|.* retenir',
+    'oui, mais|la suite|en r.sum.|.* retenir',
   ],
   [
-    'por qu. (?:es )?importa(?:nte)?|ba.o de realidad|el panorama (?:general|completo)|entre l.neas',
-    's., pero|qu. hay de nuevo|qu. sigue|en resumen|lo que pensamos',
+    'por qu. (?:es )?importa(?:nte)?|ba.o de realidad|el panorama general|entre l.neas',
+    's., pero|qu. sigue|en resumen',
   ],
   [
     'por que (?:isso |. )?importa(?:nte)?|choque de realidade|o panorama geral|nas entrelinhas',
-    'sim, mas|o que h. de novo|o que vem a seguir|em resumo|o que pensamos',
+    'sim, mas|o que vem a seguir|em resumo',
   ],
-  ['なぜ重要(?:なの)?か|現実チェック|全体像|行間を読む|異論', 'しかし|今後の展開|新しい点|結論'],
-  ['[为為](?:什[么麼]|何)重要|现实检验|大局|字里行间|不同意见', '但是|下一步|有何新意|结论'],
+  ['なぜ重要(?:なの)?か|現実チェック|全体像', 'しかし|今後の展開|結論'],
+  ['[为為](?:什[么麼]|何)重要|现实检验|大局|不同意见', '但是|下一步|我们的看法'],
 ];

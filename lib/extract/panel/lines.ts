@@ -32,7 +32,7 @@ const maxNodes = 8_000;
 const maxChars = 300_000;
 const maxBoxLines = 6;
 const blockTags = wordSet(
-  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr legend li main ol p pre section summary table tbody td tfoot th thead tr ul',
+  'article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header legend li main ol p pre section summary table td th tr ul',
 );
 const tellingTag = /^(?:strong|b|cite|a|em|i|time|mark|button)$/;
 
@@ -140,12 +140,17 @@ function toLine(spot: Spot, from: number, pieces: readonly Piece[]): Line {
   );
   // A dash or a <cite> is who said it, and a link tells of another page; few words may be a whole quotation.
   const isNamed =
-    ((/^[—–―-]/.test(text) || / (?:cite|footer|figcaption) /.test(path)) && text.length <= 160) ||
-    worded.every(({ tag }) => tag === 'a');
+    ((/^\p{Pd}/u.test(text) || / (?:cite|footer|figcaption) /.test(path)) && text.length <= 160) ||
+    isAll({ pieces: worded }, /^a$/);
   const isQuoted = / (?:blockquote|q) /.test(path) && countWords(text) >= 2;
   // "The Skeptic: Reality Check" is two labels; "The Skeptic: too slow for me." is a take.
-  const isLong = split !== null && (isSaid(split.words) || countWords(split.words) >= 6);
+  const isLong = split !== null && countWords(split.words) >= 6;
   return { spot, block, path, text, pieces, split, isSaid: !isNamed && (isQuoted || isLong || isSaid(text)) };
+}
+
+/** Whether all the words of a line stand in such elements. */
+export function isAll({ pieces }: Pick<Line, 'pieces'>, tags: RegExp): boolean {
+  return pieces.every(({ tag, text }) => text.trim() === '' || tags.test(tag));
 }
 
 /** 1 to 6; 7 for what is no heading. */

@@ -10,18 +10,18 @@ const maxNameLength = 80;
 const loudTag = /^(?:h\d|strong|b|cite|a|d?t[dh]?|summary|img)$/;
 const date = /\b\d{4}$|^\d{4}-|\bago$|^(?:to|yester)day$/i;
 /** "The Skeptic - Reality Check", "The Skeptic (Reality Check)", "Jo Doe, CTO"; "The Skeptic / 懐疑派" is one name. */
-const separators =
+export const separators =
   /\s+(?:[-–]{1,2}|says|votes?|\/(?! [^ -ʯ]))\s+|\s*[·•|—:：()（）[\]]\s*|(?<=^\P{L}*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}), /u;
 
 /** Tells speaker, lens and verdict apart among the short words around a take; nulls where none is found. */
 export function tellApart(labels: readonly Piece[]): Names {
   let verdict: Take['verdict'] = null;
-  const named: Piece[] = [];
+  const names: Piece[] = [];
   // What a picture is called counts after what is printed.
   for (const { tag, text } of [...labels].sort((a, b) => +(a.tag === 'img') - +(b.tag === 'img'))) {
     const parts = tidy(text).split(separators);
     // Names are parted in the first label; in later ones only a badge is: "Reality Check · SKIP".
-    const isParted = named.length === 0 || parts.some((part) => verdictOf(part) !== undefined);
+    const isParted = names.length === 0 || parts.some((part) => verdictOf(part) !== undefined);
     for (const part of isParted ? parts : [text]) {
       const decided = verdictOf(part);
       const name = cleanName(part);
@@ -32,16 +32,11 @@ export function tellApart(labels: readonly Piece[]): Names {
         /\p{L}{2}/u.test(name) &&
         !date.test(name) &&
         !isFurniture(name) &&
-        !named.some((known) => isSame(known.text, name))
+        !names.some((known) => isSame(known.text, name))
       )
-        named.push({ tag, text: name });
+        names.push({ tag, text: name });
     }
   }
-  // An avatar without a picture prints initials.
-  const initialsOf = (name: Piece) => name.text.replace(/(\S)\S* ?/g, '$1');
-  const names = named.filter(
-    ({ text }) => !named.some((name) => initialsOf(name) === text && name.text !== text),
-  );
   // "Reality check" is known for an angle rather than for somebody.
   const people = names.filter(
     ({ text }) => (perspectiveKindOf(text) ?? 'plain') === 'plain' || speakerIn(text) !== null,

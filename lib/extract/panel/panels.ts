@@ -6,6 +6,7 @@ import { endsPanel, isAttitude, isPersona } from './labels';
 import { headingLevel, type Line, readLines } from './lines';
 import type { Region, ScannedPage } from './scan';
 import { around, type Spot } from './walk';
+import { isProperName } from './words';
 
 const maxRegions = 12;
 /** A panel's introduction may stand between its label and its blocks; an article may not. */
@@ -52,7 +53,7 @@ function untilEnd(lines: readonly Line[], { tag, parent }: Spot): readonly Line[
   const end = lines.findIndex((line) => {
     const level = headingLevel(line);
     if (level === 7 || line.text === '' || isPersona(line.text)) return false;
-    return level < own || (level === own && line.block.parent === parent) || endsPanel(line.text);
+    return level < own + Number(line.block.parent === parent) || endsPanel(line.text);
   });
   return end < 0 ? lines : lines.slice(0, end);
 }
@@ -65,17 +66,14 @@ function isPanel(takes: readonly Take[], label: Region['label']): boolean {
   if (isMostly(isBiography) || names.size * 2 < takes.length) return false;
   if (takes.length < 2) return label === 'sure' && isTold;
   // "The Founder" and "The Investor" also head the chapters of a story; an attitude or a badge does not.
-  if (label === 'none')
+  if (label !== 'sure')
     return isTold && takes.some(({ speaker, verdict }) => verdict ?? isAttitude(speaker ?? ''));
-  return isTold || (label === 'sure' && !isMostly(({ speaker }) => !properName.test(speaker ?? '')));
+  return isTold || !isMostly(({ speaker }) => !isProperName(speaker ?? ''));
 }
-
-/** "Mira Okafor", "懐疑派"; not "It is too slow". */
-const properName = /^(?:(?:\p{Lu}|\p{Lo}|de |von |of |the |la )\S*\s?){1,6}$/u;
 
 /** "Jo Doe is a professor of …": about the speaker, not by the speaker. */
 function isBiography({ speaker, text }: Take): boolean {
-  const [first = ''] = (speaker ?? '').replace(/^(?:dr|prof|mr|mrs|ms)\.? /i, '').split(' ');
+  const [first = ''] = (speaker ?? '').split(' ');
   return (
     !isPersona(speaker ?? '') &&
     ((first.length > 1 && text.startsWith(first)) || /^(?:He|She|They) /.test(text))

@@ -1,19 +1,22 @@
-import { cutText } from '@/lib/base/text';
-import { extractionLimits, type Take } from '@/lib/extract/extraction';
+import type { Take } from '@/lib/extract/extraction';
+import { withoutCopies } from './copies';
 import { endsPanel, type PerspectiveKind, perspectiveKindOf, speakerIn } from './labels';
-import { headingLevel, type Line, readLines } from './lines';
+import { headingLevel, isAll, type Line, readLines } from './lines';
 import type { ScannedPage } from './scan';
 import { around } from './walk';
-import { countWords, tidy } from './words';
+import { countWords, trimLabel } from './words';
 
 const minWords = 6;
 const maxClimb = 4;
 
-interface Label {
+/** A label, and the words that it owns. */
+interface Perspective {
   readonly lens: string;
   readonly kind: PerspectiveKind;
-  /** What follows the label on its line; '' when the label is the line. */
-  readonly words: string;
+  readonly line: Line;
+  /** Whether words follow on its own line. */
+  readonly isInline: boolean;
+  readonly paragraphs: string[];
 }
 
 /** Labelled perspectives of an article: "Why it matters: …", "Room for disagreement". */
@@ -26,59 +29,46 @@ export function readPerspectives({ spots, perspectives }: ScannedPage): Take[] {
     around(first).find(
       ({ end, tag }, climbed) => end > last && (climbed > maxClimb || /^(?:article|main|body)$/.test(tag)),
     );
-  const lines = holder === undefined ? [] : readLines(spots, holder.at, holder.end);
-  const labels = lines.map(labelOf);
-  const takes: Take[] = [];
-  let isSure = false;
-  for (const [index, label] of labels.entries()) {
-    const line = lines[index];
-    if (line === undefined || label === null || label.kind === 'plain') continue;
-    const rest = lines.slice(index + 1);
-    const isOwn =
-      label.words === ''
-        ? (next: Line) => !endsBelow(next, line)
-        : (next: Line) => isInList(next) && !isInList(line) && !isAll(next, /^a$/);
-    const end = rest.findIndex((next, after) => labels[index + 1 + after] !== null || !isOwn(next));
-    const said = [label.words, ...rest.slice(0, end < 0 ? rest.length : end).map(({ text }) => text)];
-    const text = cutText(said.filter(Boolean).join('\n\n'), extractionLimits.takeText);
-    if (countWords(text) < minWords || takes.some((take) => take.lens === label.lens && take.text === text))
-      continue;
-    isSure ||= label.kind === 'sure';
-    takes.push({ speaker: speakerIn(label.lens), lens: label.lens, verdict: null, text });
+  const found: Perspective[] = [];
+  let open: Perspective | null = null;
+  for (const line of holder === undefined ? [] : readLines(spots, holder.at, holder.end)) {
+    const label = readLabel(line);
+    if (label !== null) found.push(label);
+    if (label !== null || (open !== null && !owns(open, line))) open = label;
+    else open?.paragraphs.push(line.text);
   }
-  return isSure ? takes : [];
+  const told = found.filter(
+    ({ kind, paragraphs }) => kind !== 'plain' && countWords(paragraphs.join(' ')) >= minWords,
+  );
+  const takes = told.map(({ lens, paragraphs }) => ({
+    speaker: speakerIn(lens),
+    lens,
+    verdict: null,
+    text: paragraphs.filter(Boolean).join('\n\n'),
+  }));
+  return told.some(({ kind }) => kind === 'sure') ? withoutCopies(takes) : [];
 }
 
-function labelOf(line: Line): Label | null {
+function readLabel(line: Line): Perspective | null {
   const { split, text } = line;
-  const label = split?.labels.map((piece) => (piece.tag === 'img' ? '' : piece.text)).join(' ') ?? '';
-  const isInline = perspectiveKindOf(label) !== undefined;
-  const kind = perspectiveKindOf(isInline ? label : text);
-  if (kind === undefined || (!isInline && !isEmphatic(line))) return null;
-  const lens = tidy(isInline ? label : text).replace(/^(?:\d+[.)]\s|[^\p{L}\p{N}])+|[^\p{L}\p{N}]+$/gu, '');
-  return { lens, kind, words: isInline ? (split?.words ?? '') : '' };
+  const inline = split?.labels.map((piece) => (piece.tag === 'img' ? '' : piece.text)).join(' ') ?? '';
+  const isInline = perspectiveKindOf(inline) !== undefined;
+  const kind = perspectiveKindOf(isInline ? inline : text);
+  // What is a link or stands in a list by itself is an entry of a menu.
+  if (kind === undefined || (!isInline && (isInList(line) || isAll(line, /^a$/)))) return null;
+  const lens = trimLabel(isInline ? inline : text);
+  return { lens, kind, line, isInline, paragraphs: isInline ? [split?.words ?? ''] : [] };
 }
 
-/** A label that is a line of its own is a heading, all bold, or ends in a colon; an entry of a menu is neither. */
-function isEmphatic(line: Line): boolean {
-  return (
-    !isInList(line) &&
-    (headingLevel(line) < 7 || /[:：]$/.test(line.text) || isAll(line, /^(?:strong|b|em|span|mark|i)$/))
-  );
-}
-
-/** A heading owns everything up to the next one of its level; bold lines that stand for one rank below all. */
-function endsBelow(line: Line, label: Line): boolean {
-  const isHeading =
-    headingLevel(line) < 7 || (line.text.length < 80 && !isInList(line) && isAll(line, /^(?:strong|b)$/));
-  return (
-    (isHeading && headingLevel(line) <= headingLevel(label)) ||
-    (line.text.length < 60 && endsPanel(line.text) && isEmphatic(line))
-  );
-}
-
-function isAll({ pieces }: Line, tags: RegExp): boolean {
-  return pieces.every(({ tag, text }) => text.trim() === '' || tags.test(tag));
+/**
+ * A label inside a paragraph owns that paragraph and the list that follows at once; a heading owns everything up to the
+ * next one of its level. Bold lines that stand for headings rank below all real ones.
+ */
+function owns({ line, isInline }: Perspective, next: Line): boolean {
+  if (isInline) return isInList(next) && !isInList(line) && !isAll(next, /^a$/);
+  const isBold = !next.isSaid && !isInList(next) && isAll(next, /^(?:strong|b)$/);
+  if ((isBold || headingLevel(next) < 7) && headingLevel(next) <= headingLevel(line)) return false;
+  return next.isSaid || !endsPanel(next.text);
 }
 
 function isInList({ path }: Line): boolean {

@@ -1,7 +1,8 @@
 import { genuine, tagOf, textOf, textTag } from '@/lib/extract/dom';
 import type { JsonLd } from '@/lib/extract/json-ld';
-import { isPersona, mayBeLabel, mayHoldLabels, panelLabelOf, perspectiveKindOf } from './labels';
+import { isAttitude, isPersona, mayBeLabel, mayHoldLabels, panelLabelOf, perspectiveKindOf } from './labels';
 import { isBlock } from './lines';
+import { separators } from './names';
 import { verdictOf } from './verdict';
 import { around, attributeOf, type Spot, walkPage } from './walk';
 import { tidy } from './words';
@@ -29,30 +30,31 @@ export interface ScannedPage {
   readonly jsonLd: JsonLd;
   /** What stands below headings such as "Panel Takes", and in sections with such a name. */
   readonly regions: readonly Region[];
-  /** Blocks that begin with a member of a cast, or a verdict: "The Skeptic", "Ship". */
+  /** Blocks that begin with a member of a cast or a verdict: "The Builder", "Ship"; none if all are trades. */
   readonly cast: readonly Spot[];
   /** Blocks that begin with a sure perspective: "Why it matters". */
   readonly perspectives: readonly Spot[];
 }
 
 const maxLabelLength = 90;
-const maxFound = 120;
+const maxFound = 400;
 const maxLook = 2_000_000;
 
 export function scanPage({ document, jsonLd }: UnreadPage): ScannedPage {
   const regions: Region[] = [];
   const cast: Spot[] = [];
   const perspectives: Spot[] = [];
+  let hasOpinions = false;
   const spots = mayHoldTakes(document) ? walkPage(document) : [];
 
   function announce(text: string, spot: Spot, from: number, holder: Spot | null): void {
-    const label = text.length > maxLabelLength ? null : panelLabelOf(text);
+    const label = text === '' || text.length > maxLabelLength ? null : panelLabelOf(text);
     if (label !== null && regions.at(-1)?.spot !== spot) regions.push({ label, spot, from, holder });
   }
 
   for (const spot of spots) {
     if (spot.isHidden || regions.length + cast.length + perspectives.length > maxFound) continue;
-    if (/^(?:section|div)$/.test(spot.tag))
+    if (spot.tag === 'section' || spot.tag === 'div')
       announce(attributeOf(spot, 'aria-label'), spot, spot.at + 1, spot);
     if (spot.tag !== textTag || (spot.node as Text).length < 2) continue;
     const start = (spot.node as Text).substringData(0, maxLabelLength + 20).trim();
@@ -61,13 +63,15 @@ export function scanPage({ document, jsonLd }: UnreadPage): ScannedPage {
       : undefined;
     if (block === undefined) continue;
     // A short text, or the short start of one before a colon or bracket.
-    const name = start.split(/[:：(（|·—–]|\s-\s/, 1)[0] ?? '';
-    if (verdictOf(name) || isPersona(name)) cast.push(block);
+    const name = start.split(separators, 1)[0] ?? '';
+    const isTold = Boolean(verdictOf(name)) || isAttitude(name);
+    hasOpinions ||= isTold;
+    if (isTold || isPersona(name)) cast.push(block);
     else if (perspectiveKindOf(name) === 'sure') perspectives.push(block);
     if (start.length <= maxLabelLength)
       announce(tidy(textOf(block.node as Element, maxLabelLength * 3)), block, block.end, block.parent);
   }
-  return { spots, jsonLd, regions, cast, perspectives };
+  return { spots, jsonLd, regions, cast: hasOpinions ? cast : [], perspectives };
 }
 
 /** One cheap look: nine pages of ten hold none of the words. The browser glues texts faster than a script walks them. */

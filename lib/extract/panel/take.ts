@@ -1,5 +1,4 @@
-import { cutText } from '@/lib/base/text';
-import { extractionLimits, type Take } from '@/lib/extract/extraction';
+import type { Take } from '@/lib/extract/extraction';
 import type { Line, Piece } from './lines';
 import { tellApart } from './names';
 import { splitVerdict, verdictOf } from './verdict';
@@ -25,7 +24,7 @@ export function readTake(lines: readonly Line[]): Take | null {
   const badge = leading.verdict ?? closing.verdict;
   const [opening, rest] = splitVerdict(paragraphs[0] ?? '');
   if (opening !== null && (badge ?? opening) === opening) paragraphs[0] = rest;
-  const text = cutText(paragraphs.filter(Boolean).join('\n\n'), extractionLimits.takeText);
+  const text = paragraphs.filter(Boolean).join('\n\n');
   return (speaker ?? lens) && countWords(text) >= 2
     ? { speaker, lens, verdict: badge ?? opening, text }
     : null;

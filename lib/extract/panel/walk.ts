@@ -14,7 +14,7 @@ const hidden = [
   ...['display:none', 'display: none', 'visibility:hidden'].map((rule) => `[style*="${rule}"]`),
 ]
   .map((selector) => `${selector}:not([role=tabpanel],[role=region][aria-labelledby])`)
-  .concat('nav,dialog,head,textarea,canvas,audio,video,[role$=dialog],[role=navigation],[role=menu]')
+  .concat('nav,dialog,head,textarea,[role$=dialog],[role=navigation]')
   .join();
 
 /** One element or text of a page that was walked in document order. */

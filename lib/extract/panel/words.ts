@@ -1,18 +1,27 @@
+import { tidyText } from '@/lib/base/text';
+
 /** Small tools on labels and sentences, shared by all readers of panels. */
 
-import { tidyText } from '@/lib/base/text';
+const maxLineLength = 10_000;
 
 /** A label as it is compared: lower case, no numbers or ornaments at its ends. */
 export function foldLabel(text: string): string {
-  return tidy(text)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/^(?:\d+[.)]\s|[^\p{L}\p{N}])+|[^\p{L}\p{N}]+$/gu, '');
+  return trimLabel(text).normalize('NFKC').toLowerCase();
+}
+
+/** A label without numbers or ornaments at its ends. */
+export function trimLabel(text: string): string {
+  return tidy(text).replace(/^(?:\d+[.)]\s|[^\p{L}\p{N}])+|[^\p{L}\p{N}]+$/gu, '');
+}
+
+/** "Mira Okafor", "懐疑派"; not "It is too slow". */
+export function isProperName(text: string): boolean {
+  return /^(?:(?:[\p{Lu}\p{Lo}&\d-]|(?:of|the|de|von|la) )\S*\s?){1,6}$/u.test(text);
 }
 
 /** One line, single spaces, nothing invisible. */
 export function tidy(text: string): string {
-  return tidyText(text, text.length);
+  return tidyText(text, maxLineLength);
 }
 
 /** Whether words are said rather than named: a sentence, a quotation, or simply long. */
