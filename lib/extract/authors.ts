@@ -1,126 +1,142 @@
 import { foldText } from '@/lib/base/text';
-import { splitNames } from './clean/name';
-import { textOf } from './dom';
+import { isPerson, namesInByline, splitNames } from './clean/name';
 import { extractionLimits } from './extraction';
-import { isNode, isOfType, type JsonLdField, type JsonLdNode, valuesOf } from './json-ld-node';
+import { isOfType } from './json-ld-node';
+import { type Line, linesNear, linesOf } from './lines';
 import type { Page } from './page';
-import { inStory, metas, textsOf } from './readers';
-import { allOf, type Rule } from './rule';
+import { perPage } from './per-page';
+import { inStory, jsonLd, metas, spokenValue } from './readers';
+import { allOf, type Field, type Rule } from './rule';
 import { siteNamesOf } from './site-name';
 
-/** People before organisations: where both are named, the organisation is the employer. */
-function people(field: JsonLdField): Rule {
+/** A byline of many names; what is longer is the author's life. */
+const maxByline = 150;
+const maxMarked = 50;
+/** A line that holds a single name and its "by". */
+const maxLoneName = 30;
+/** A page of fewer is an application that has yet to print its words. */
+const fewLines = 10;
+
+/**
+ * The words of elements that say of themselves that they name the author, of those that stand together with the
+ * first: further down come other stories and their writers.
+ */
+function marked(name: string, selector: string): Rule {
   return {
-    name: `json-ld:${field}`,
-    read: (page) => {
-      const { subject } = page;
-      if (subject === null) return [];
-      const nodes = valuesOf(subject, field)
-        .filter(isNode)
-        .map((node) => page.jsonLd.resolve(node));
-      const persons = nodes.filter((node) => isOfType(node, /^Person$/));
-      const names = persons.map((person) => personName(page, person)).filter((name) => name !== '');
-      return names.length > 0 ? names : [...textsOf(page, subject, field, ['name'])];
-    },
+    name,
+    read: perPage((page) => {
+      const bylines = inStory(page, page.elements.matching(selector))
+        .slice(0, maxMarked)
+        // Microdata nests the name inside the author: `<span itemprop="author"><b itemprop="name">`.
+        .map((element) => ({
+          element,
+          words: spokenValue(element.querySelector('[itemprop=name]') ?? element).trim(),
+        }))
+        .filter(({ words }) => words !== '' && words.length <= maxByline);
+      const first = bylines.find(({ words }) => cleanNames([words], page).length > 0);
+      const group = first?.element.parentElement?.parentElement;
+      return bylines
+        .filter(({ element }) => element === first?.element || group?.contains(element))
+        .map(({ words }) => words);
+    }),
   };
 }
 
-function personName(page: Page, person: JsonLdNode): string {
-  const [name] = textsOf(page, person, 'name', []);
-  if (name) return name;
-  return [...textsOf(page, person, 'givenName', []), ...textsOf(page, person, 'familyName', [])].join(' ');
-}
-
-/** Only those that stand together with the first: further down come other stories and their writers. */
-function firstGroup(elements: readonly Element[]): readonly Element[] {
-  const group = elements[0]?.parentElement?.parentElement;
-  return elements.filter((element, index) => index === 0 || (index < 12 && group?.contains(element)));
-}
-
-/** "By Jane Doe" in the words around the headline, on pages that mark nothing up. */
-const wordsNearHeading: Rule = {
+/** "By Jane Doe" in the lines around the headline, on pages that mark nothing up. */
+const wordsNear: Rule = {
   name: 'words:by',
-  read: (page) => {
-    const block = inStory(page, page.elements.byTag('h1'))[0]?.parentElement?.parentElement;
-    if (!block) return [];
-    const lines: string[] = [];
-    for (const element of page.elements.below(block, 150)) {
-      if (element.childElementCount > 3 || element.localName === 'h1') continue;
-      const line = textOf(element, 150).trim();
-      if (line.length < 100 && /^(by|von|par|por|di|door|av|af)\s/i.test(line) && /^\S+\s+\p{Lu}/u.test(line))
-        lines.push(line);
-    }
-    return lines.slice(0, 1);
-  },
+  read: perPage((page) => {
+    const bylines = linesNear(page).map(({ text }) => ({ text, names: namesInByline(text) ?? '' }));
+    const byline = bylines.find(({ text, names }) => {
+      const [first] = cleanAuthors([names], page);
+      // A single word after "by" is a name where a date stands beside it, or nothing.
+      return first !== undefined && (first.includes(' ') || /\d/.test(text) || text.length < maxLoneName);
+    });
+    return byline ? [byline.names] : [];
+  }),
 };
 
-/** Links to a person's page, inside something called a byline. */
-const bylineLinks: Rule = {
-  name: 'class:byline a',
-  read: (page) =>
-    bylines(page)
-      .flatMap((byline) => page.elements.below(byline, 50).filter((element) => element.localName === 'a'))
-      .filter((link) =>
-        /author|people|person|profile|staff|contributor|team|by\//i.test(link.getAttribute('href') ?? ''),
-      )
-      .map((link) => textOf(link, 200)),
-};
+const itemprop = marked('itemprop:author', '[itemprop~="author" i]:not(meta),[property~="schema:author" i]');
 
-/** A byline's own words, when they are short enough to be one. */
-const bylineText: Rule = {
-  name: 'class:byline',
-  read: (page) =>
-    bylines(page)
-      .map((byline) => textOf(byline, 300))
-      .filter((text) => text.trim().length <= 120)
-      .slice(0, 1),
-};
-
-function bylines(page: Page): readonly Element[] {
-  return inStory(page, page.elements.byLabel(/(^|[\s_-])by-?lines?([\s_-]|$)/i));
-}
-
-const authorLabel =
-  /(^|[\s_-])(authors?|autor|auteur|writer|posted-?by|written-?by)[-_]{0,2}(name|link|title|vcard)?(\s|$)/i;
-
-export const authorsRules: readonly Rule[] = [
-  { name: 'meta:citation_author', read: (page) => (page.metas.get('citation_author') ?? []).map(turnRound) },
-  people('author'),
+const declaredRules: readonly Rule[] = [
+  jsonLd('author'),
   ...metas('parsely-author sailthru.author byl dc.creator author article:author'),
-  people('creator'),
-  { name: 'itemprop:author', read: authorProperty },
-  {
-    name: 'rel:author',
-    read: (page) => firstGroup(inStory(page, page.elements.byRel('a', 'author'))).map(words),
-  },
-  bylineLinks,
-  bylineText,
-  {
-    name: 'class:author',
-    read: (page) => firstGroup(inStory(page, page.elements.byLabel(authorLabel))).map(words),
-  },
-  wordsNearHeading,
+  jsonLd('creator'),
+  itemprop,
 ];
 
-export const readAuthors = allOf(authorsRules, cleanAuthors);
+const printedRules: readonly Rule[] = [
+  marked('rel:author', 'a[rel~="author" i]'),
+  marked(
+    'class:author',
+    '[class$="author" i],[class*="author " i],[class$="authors" i],[class*="authors " i],[class$="autor" i],[class*="autor " i],[class*="author-name" i],[class*="authorname" i],[id^="author" i],[class~="username" i]',
+  ),
+  marked('class:byline', '[class*="byline" i],[id*="byline" i],[data-testid*="byline" i]'),
+  marked(
+    'link:author',
+    'a[href*="/author/" i],a[href*="/autor/" i],a[href*="/autoren/" i],a[href*="/staff/"],a[href*="/redaktion/"],a[href*="/profil/"]',
+  ),
+  wordsNear,
+];
 
-/** Microdata nests the name inside the author: `<span itemprop="author"><b itemprop="name">`. */
-function authorProperty(page: Page): readonly string[] {
-  return firstGroup(inStory(page, page.elements.byProperty('author'))).map((author) => {
-    const name = page.elements.below(author, 50).find((part) => part.getAttribute('itemprop') === 'name');
-    return author.getAttribute('content') ?? (name?.getAttribute('content') || textOf(name ?? author, 300));
-  });
+const readGiven = allOf(
+  [
+    {
+      name: 'meta:citation_author',
+      read: (page) => (page.metas.get('citation_author') ?? []).map(turnRound),
+    },
+  ],
+  cleanAuthors,
+);
+const readDeclared = allOf(declaredRules, cleanDeclared);
+const readPrinted = allOf(printedRules, cleanAuthors);
+const readDesks = allOf([itemprop, ...printedRules], cleanNames);
+
+/** What the page's data declare, if the page prints it; else what it prints, people before desks. */
+export const readAuthors: Field<readonly string[]> = (page, siteRules) => {
+  const given = readGiven(page, siteRules);
+  if (given) return given;
+  const found = readDeclared(page) ?? readPrinted(page) ?? readDesks(page);
+  return found && { ...found, value: completed(found.value, page) };
+};
+
+/** Data often name only the first of several people: the line that prints that name has them all. */
+function completed(names: readonly string[], page: Page): readonly string[] {
+  const line = linesNear(page).find((line) => prints(line, names.slice(0, 1)));
+  const all = line ? cleanAuthors([line.text], page) : [];
+  const isFuller = all.length > names.length && foldText(all[0] ?? '') === foldText(names[0] ?? '');
+  return isFuller && all.every((name) => name.includes(' ') && isPerson(name, [])) ? all : names;
 }
 
-/** Distinct people, in the order of the byline. */
+/**
+ * Names that the page prints: accounts of a content system, agencies that built the site and machines are not. Beside
+ * the story stand the author's box, and on pages whose data know no article those of themes that print it on none.
+ */
+function cleanDeclared(raws: readonly string[], page: Page): readonly string[] {
+  const names = cleanAuthors(raws, page);
+  const isAccount = page.subject !== null && isOfType(page.subject, /^WebPage$/);
+  const isPrinted = (line: Line) => prints(line, names) && !(isAccount && page.isFurniture(line.block));
+  if (linesNear(page).some(isPrinted)) return names;
+  const lines = linesOf(page);
+  return lines.length < fewLines || lines.some(isPrinted) ? names : [];
+}
+
+function prints({ text }: Line, names: readonly string[]): boolean {
+  return names.some((name) => text.toLowerCase().includes(name.toLowerCase()));
+}
+
+/** Distinct people, in the order of the byline; desks and firms only beside a person. */
 export function cleanAuthors(raws: readonly string[], page: Page): readonly string[] {
-  const namesByFold = new Map<string, string>();
-  const siteNames = siteNamesOf(page);
-  for (const name of raws.flatMap((raw) => splitNames(raw, siteNames))) {
-    const folded = foldText(name);
-    if (!namesByFold.has(folded)) namesByFold.set(folded, name);
-  }
-  return [...namesByFold.values()].slice(0, extractionLimits.authors);
+  const names = cleanNames(raws, page);
+  const siteFolds = siteNamesOf(page).map(foldText);
+  if (!names.some((name) => isPerson(name, siteFolds))) return [];
+  return names.filter((name) => !siteFolds.includes(foldText(name)));
+}
+
+function cleanNames(raws: readonly string[], page: Page): readonly string[] {
+  const names = raws.flatMap((raw) => splitNames(raw, siteNamesOf(page)));
+  const namesByFold = new Map(names.reverse().map((name) => [foldText(name), name]));
+  return [...namesByFold.values()].reverse().slice(0, extractionLimits.authors);
 }
 
 /** Citation tags often say "Byron, Ada", one tag per person; "Ada Byron, Grace Hop" are two people. */
@@ -128,8 +144,4 @@ function turnRound(name: string): string {
   const [last = '', first = '', ...more] = name.split(',').map((part) => part.trim());
   const isPair = first !== '' && more.length === 0 && !(last.includes(' ') && first.includes(' '));
   return isPair ? `${first} ${last}` : name;
-}
-
-function words(element: Element): string {
-  return textOf(element, 300);
 }

@@ -1,25 +1,16 @@
 import { parseDate } from './clean/date';
-import { labelOf, textOf } from './dom';
 import { readLanguage } from './language';
+import { type Line, linesNear, linesOf } from './lines';
 import type { Page } from './page';
 import { perPage } from './per-page';
-import { inStory, jsonLd, label, metas, property, spokenValue } from './readers';
-import { firstOf, type Rule } from './rule';
+import { jsonLd, metas, property } from './readers';
+import { type Field, firstOf, type Rule } from './rule';
 
 /** What a page calls a date that is not the first publication. */
 const laterDate =
   /updat|modif|revis|edited|correct|expire|event|aktualis|geändert|mis à jour|actualiz|aggiorn|bijgewerkt|atualiz|обновл/i;
-
-/** `<time>` elements of the story, those near the headline first. */
-const timeElement: Rule = {
-  name: 'tag:time',
-  read: (page) => {
-    const times = inStory(page, page.elements.byTag('time')).filter((time) => !isLaterDate(time));
-    const [heading] = inStory(page, page.elements.byTag('h1'));
-    const near = times.filter((time) => heading !== undefined && isNear(time, heading));
-    return [...near, ...times].map(spokenValue);
-  },
-};
+/** Longer lines are sentences, and the days in them those of the story. */
+const maxDateline = 140;
 
 /** The day in the address: `/2026/05/19/`, `/20260519/`, `-2026-05-19`. */
 const addressDate: Rule = {
@@ -30,43 +21,66 @@ const addressDate: Rule = {
   },
 };
 
+/** What short lines print, "Berlin, 19 May 2026 | 8 min", up to the words for a later date. */
+function datelines(name: string, linesOf: (page: Page) => readonly Line[]): Rule {
+  return {
+    name: `words:${name}`,
+    read: (page) =>
+      linesOf(page)
+        .filter(({ text }) => /\d/.test(text) && text.length <= maxDateline)
+        .map(({ text }) => text.split(laterDate, 1)[0] ?? ''),
+  };
+}
+
+const nearWords = datelines('near', linesNear);
+
 export const publishedRules: readonly Rule[] = [
   jsonLd('datePublished'),
   ...metas(
-    'article:published_time og:article:published_time citation_publication_date citation_online_date citation_date datepublished parsely-pub-date sailthru.date dc.date.issued dcterms.created dc.date.created dc.date pubdate publish-date publishdate publication_date date',
+    'article:published_time og:article:published_time citation_publication_date citation_online_date citation_date datepublished parsely-pub-date sailthru.date dc.date.issued pubdate',
   ),
   jsonLd('uploadDate'),
   jsonLd('dateCreated'),
   property('datePublished'),
-  property('dateCreated'),
-  timeElement,
-  label('published', /publish|pubdate|post(ed)?[-_]?(on|date|time)|date[-_]?(posted|line)|timestamp|datum/i),
   addressDate,
-  label('date', /(^|[\s_-])(date|time|dateline|byline|meta|post-?info)([\s_-]|$)/i),
+  nearWords,
+  // Systems fill these with the last change as often as with the first publication.
+  ...metas('dc.date date'),
+  datelines('story', (page) => linesOf(page).filter(({ block }) => !page.isFurniture(block))),
+  // Beside the story, or the last change: better than no date.
+  {
+    name: 'words:any',
+    read: (page) => linesOf(page).flatMap(({ text }) => (/\d/.test(text) ? [text] : [])),
+  },
 ];
 
 const languageOf = perPage((page) => readLanguage(page)?.value ?? null);
+const readMoment = firstOf(publishedRules, cleanDate);
+const readPrintedDay = firstOf([addressDate, nearWords], cleanDate);
 
 /** When the page was first published. */
-export const readPublished = firstOf(publishedRules, cleanDate);
+export const readPublished: Field<string> = (page, siteRules) => {
+  const found = readMoment(page, siteRules);
+  return found && { ...found, value: inLocalTime(found.value, page) };
+};
+
+/**
+ * A moment told in UTC, told again so that its day is the one that the page prints: machines date a story of the
+ * evening in California tomorrow. The moment stays; the offset is the smallest that makes the day true.
+ */
+function inLocalTime(value: string, page: Page): string {
+  if (!/T(?!00:00:00).*(?:Z|\+00:00)$/.test(value)) return value;
+  const day = readPrintedDay(page)?.value.slice(0, 10) ?? value;
+  if (value.startsWith(day)) return value;
+  for (let hours = 1; hours < 10; hours++) {
+    for (const sign of ['+', '-']) {
+      const local = new Date(Date.parse(value) + Number(`${sign}${hours}`) * 3_600_000).toISOString();
+      if (local.startsWith(day)) return `${local.slice(0, 19)}${sign}0${hours}:00`;
+    }
+  }
+  return value;
+}
 
 export function cleanDate(raw: string, page: Page): string | null {
   return parseDate(raw, languageOf(page));
-}
-
-function isLaterDate(time: Element): boolean {
-  const own = `${labelOf(time)} ${time.getAttribute('itemprop') ?? ''}`;
-  const before =
-    time.previousSibling?.nodeType === 3 ? (time.previousSibling.textContent ?? '').slice(-40) : '';
-  const around = time.parentElement;
-  const parentText = around && around.childElementCount <= 3 ? textOf(around, 200) : '';
-  const lead = parentText.length < 80 ? parentText : before;
-  return laterDate.test(own) || laterDate.test(before) || (laterDate.test(lead) && !/publi|post/i.test(lead));
-}
-
-/** Within the headline's own block: up to three steps above it. */
-function isNear(element: Element, heading: Element): boolean {
-  let block: Element | null = heading;
-  for (let steps = 0; steps < 3 && block?.parentElement; steps++) block = block.parentElement;
-  return block?.contains(element) ?? false;
 }

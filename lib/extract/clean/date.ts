@@ -5,13 +5,14 @@ const firstYear = 1_990;
 const lastYear = 2_100;
 
 const isoDate =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?/i;
+  /(?:^|\D)(\d{4})\s?[-./年]\s?(\d{1,2})\s?[-./月]\s?(\d{1,2})(?!\d)(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?/i;
 const compactDate = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/;
-const yearFirst = /(?:^|\D)(\d{4})\s?[./年-]\s?(\d{1,2})\s?[./月-]\s?(\d{1,2})(?!\d)/;
-const numbersOnly = /(?:^|\D)(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)/;
+const numbersOnly = /(?:^|\D)(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20)?\d{2})(?!\d)/;
 const dayMonthYear =
-  /(?:^|\D)(\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?\s+(?:de\s+|of\s+|d['’])?(\p{L}[\p{L}\p{M}]{2,14})[.,]?\s+(?:de\s+|del\s+)?(\d{4})(?!\d)/iu;
-const monthDayYear = /(\p{L}[\p{L}\p{M}]{2,14})[.,]?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,|\s)\s*(\d{4})(?!\d)/iu;
+  /(?:^|\D)(\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?\s+(?:de\s+|of\s+|d['’])?([^\s\d.,]{3,15})[.,]?\s+(?:de\s+|del\s+)?(\d{4})/i;
+/** Also as programs print it, "Tue May 19 09:35:14 CEST 2026", and glued by a theme, "May 192026". */
+const monthDayYear =
+  /([^\s\d.,]{3,15})[.,]?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s*(?:\d\d:[\d:]+\s(?:[A-Z]+\s)?)?(\d{4})/i;
 const rfcTail = /\d{4},?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(GMT|UTC|Z|[+-]\d{2}:?\d{2})/i;
 
 /**
@@ -43,8 +44,6 @@ function parseWrittenDate(text: string, language: string | null): string | null 
 }
 
 function writtenDay(text: string, language: string | null): string | null {
-  const ordered = yearFirst.exec(text);
-  if (ordered) return toDay(ordered[1], ordered[2], ordered[3]);
   const named = dayMonthYear.exec(text);
   const day = named && toDay(named[3], monthOf(named[2] ?? '', language), named[1]);
   if (day) return day;
@@ -53,7 +52,9 @@ function writtenDay(text: string, language: string | null): string | null {
   if (americanDay) return americanDay;
   const numbers = numbersOnly.exec(text);
   if (!numbers) return null;
-  const [, first, separator, second, year] = numbers;
+  const [, first, separator, second, digits = ''] = numbers;
+  // "19.05.26" is a German habit; with other signs it might be any order.
+  const year = digits.length === 4 ? digits : separator === '.' ? `20${digits}` : undefined;
   const monthFirst = separator === '/' && (language === null || /^en($|-US|-PH)/i.test(language));
   const [preferred, other] = [toDay(year, second, first), toDay(year, first, second)];
   return monthFirst ? (other ?? preferred) : (preferred ?? other);

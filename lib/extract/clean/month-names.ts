@@ -1,13 +1,7 @@
 import { foldText } from '@/lib/base/text';
 
 /** Languages tried when the page's own does not know the word. */
-const commonLanguages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'];
-
-/** Long names inside a date too, where Slavic languages inflect them ("19 мая"). */
-const formats: readonly Intl.DateTimeFormatOptions[] = [
-  { month: 'long', day: 'numeric', timeZone: 'UTC' },
-  { month: 'long', timeZone: 'UTC' },
-];
+const commonLanguages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ru'];
 
 /**
  * The month (1–12) that a word names, written out or abbreviated, in the page's language or a common one.
@@ -26,18 +20,17 @@ export function monthOf(word: string, language: string | null): number | null {
 
 const namesByLanguage = new Map<string, readonly (readonly string[])[]>();
 
-/** The folded names of each month. */
+/** The folded names of each month, as they stand beside a day: Slavic languages inflect them there ("19 мая"). */
 function monthNames(language: string): readonly (readonly string[])[] {
   const known = namesByLanguage.get(language);
   if (known) return known;
-  const makers = formats.map((format) => new Intl.DateTimeFormat(language, format));
-  const names = Array.from({ length: 12 }, (_, month) => {
-    const date = new Date(Date.UTC(2_023, month, 15));
-    return makers.map((maker) => {
-      const part = maker.formatToParts(date).find(({ type }) => type === 'month');
-      return foldText(part?.value ?? '');
-    });
-  });
+  const format = new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric' });
+  const names = Array.from({ length: 12 }, (_, month) =>
+    format
+      .format(new Date(2_023, month, 15))
+      .split(' ')
+      .map(foldText),
+  );
   namesByLanguage.set(language, names);
   return names;
 }

@@ -2,60 +2,74 @@ import { foldText } from '@/lib/base/text';
 import { cleanLine } from './text';
 
 const maxNameLength = 80;
-const maxWords = 6;
 
-/** What stands before a name in a byline. */
-const lead =
-  /^(?:(?:(?:view|see|all|posts|articles|stories|written|posted|published|reported|story|review|words|interview|recipe) )*by|(?:(?:text|geschrieben|veröffentlicht|erstellt|escrito|publié) )?(?:von|por|par)|of|av|af|door|di|przez|authors?|autor(?:in)?|auteur|autore|text|автор|作者|文|記者)(?:\s*[:：]\s*|\s+|$)/i;
+/** The word before the names of a byline. */
+const by =
+  /^(|.{0,80}?[\s\d.,|·•–—:(-])(?:by|von|par|por|di|door|av|af|auteur|autore?|authors?|autor(?:in|en)?|text|автор)(?:\s*[:：]\s*|\s+|$)(.*)$/i;
+
+/** What may stand before it: nothing, a date, or what was done. */
+const done =
+  /^(?:|.*\d\W*|(?:\S+ ){0,4}(?:posts|articles?|artikel|story|posted|written|submitted|published|reported|review|words|interview|recipe|text|kolumne|kommentar|beitrag|geschrieben|erstellt|veröffentlicht|publi\S+)\W*(?:(?:on|in|am|el|le) .*)?)$/i;
 
 /** What follows a name in a byline or a list of comments: a job, a place, a date, an outlet. */
 const tail =
-  /\s*(?:[|·•([@]|\s[–—-]\s|\bon\s+\w+\s+\d|\b(?:updated|published|says?|said|sagte?|wrote|schrieb)\b|,?\s+(?:for|at)\s+\p{Lu}|\d{1,2}[:./]\d|\s(?:기자|記者)$).*$/u;
+  /\s*(?:[|·•([@»]|\s[–—-]\s|\b(?:on|am|le)\s+(?:\w+\s+)?\d|\s[Ff]or [Tt]he\s|\s\d{1,2}[:./\s]|\s(?:기자|記者)$).*$/u;
 
 /** Several names glued into one text: "A, B and C". */
-const glue = /\s*[,;/|&、，·•]\s*|\s+(?:and|und|et|och|og|with|mit|y|e|en)\s+(?=\p{Lu})/u;
+const glue = /\s*[,;/|&、，·•]\s*|\s+(?:[Aa]nd|AND|und|et|och|og|with|mit|y|e|en)\s+(?=\p{Lu})/u;
 
-const honours = /,?\s+(?:Jr|Sr|II|III|IV|M\.?D|Ph\.?D|Esq|CFA)\b\.?/gi;
+/** Degrees, and the sections that blogs print behind a name: "Ada Byron under Labs, Weights". */
+const honours = /,?\s+(?:M\.?D|Ph\.?D|Esq|CFA)\b\.?|,(?= (?:Jr|Sr)\b)|\sunder\s.*$/gi;
 
-/** Words of jobs, desks and machines: no person is called so. */
-const notPerson =
-  /\b(?:staff|admin\w*|edit(?:or\w*)?|newsroom|desk|team|reda[ckz]\w*|rédaction|agenc\w+|press release|newswire|contributors?|correspondent|reporter|writer|guest|no author|anonymous|publish\w+|posted|written|unknown|default|webmaster|user|null|undefined|share|follow|comments?|subscribe|read more|minutes?|min read|sign|photo\w*|getty|about|all rights)\b/i;
+/** Words of jobs, buttons and machines: no author is called so. */
+const noName =
+  /\b(?:no author|anonym\w*|publish\w+|posted|written|unknown|default|user|null|undefined|share|follow|comments?|min(?:utes?)?|photo\w*|fotos?|about|e-?mail|article|wiki|login|alle|correspondent|reporter|writer|guest)\b/i;
 
-const particles =
-  /^(?:d[aeiou][lrns]?|v[ao][mn]|zu[mr]?|l[ae]s?|[ae]l|bin|ibn|ben|a[fv]|te[rn]|y|e|i|\p{Ll}'.*)$/u;
+/** Words of desks, firms and accounts: no person is called so. */
+const desk =
+  /\b(?:staff|\w*admin\w*|edit(?:or\w*)?|news\w*|\w*team|reda[ckz]\w*|agen[ct]\w+|gmbh|e\.? ?v|group|media|online)\b/i;
 
-/** Names of people in one text, in order; nothing for handles, addresses, desks and the site itself. */
+const particles = /^(?:d\p{Ll}{1,2}|v[ao][mn]|l[ae]s?|[ae]l|bin|ben|y|e|of|for|\p{Ll}'.*)$/u;
+
+/** What stands after "by" in a text that reads as a byline, else null. */
+export function namesInByline(text: string): string | null {
+  const [, before = '-', names = ''] = by.exec(text) ?? [];
+  return done.test(before) ? names : null;
+}
+
+/** Names in one text, in order: people, and desks and firms too. What is no name ends the list. */
 export function splitNames(raw: string, siteNames: readonly string[]): readonly string[] {
   const line = cleanLine(raw, 1_000);
   if (line === null || /^(https?:)?\/\//i.test(line)) return [];
-  const text = line.replace(honours, '').replace(lead, '');
-  return text.split(glue, 60).flatMap((part) => {
-    const name = cleanName(part, siteNames);
-    return name === null ? [] : [name];
-  });
+  const text = (namesInByline(line) ?? line).replace(honours, '');
+  const isSite = siteNames.some((site) => foldText(site) === foldText(text));
+  const names: string[] = [];
+  for (const part of isSite ? [text] : text.split(glue, 60)) {
+    const name = cleanName(part);
+    if (name !== null) names.push(name);
+    else if (part !== '') break; // A job, a place or a date: names come before these.
+  }
+  return names;
 }
 
-/** One person's name, or null. */
-export function cleanName(raw: string, siteNames: readonly string[]): string | null {
-  if (/@\S+\.|https?:|www\.|\.(?:com|org|net|io)\b/i.test(raw)) return null;
-  const name = raw
-    .replace(lead, '')
+/** Whether a name may be that of a person; `siteFolds` are the folded names of the site. */
+export function isPerson(name: string, siteFolds: readonly string[]): boolean {
+  return !desk.test(name) && !siteFolds.includes(foldText(name));
+}
+
+/** One name, or null. */
+function cleanName(raw: string): string | null {
+  if (/@\S+\.|https?:|www\.|[!?]\s*$/i.test(raw.trim())) return null;
+  const name = (namesInByline(raw) ?? raw)
     .replace(tail, '')
-    .replace(/^[\s\-–—·•:.,"“”]+|[\s\-–—·•:,"“”]+$/g, '');
+    .replace(/^[\s\-–—·•:.,"“”©]+|[\s\-–—·•:,"“”)]+$/g, '');
   if (name.length > maxNameLength || !/\p{L}{2}/u.test(name)) return null;
-  if (/^@|[\d<>{}=]|[!?]$/.test(name) || name.split(/\s+/).length > maxWords || notPerson.test(name))
-    return null;
-  if (!isSpeltLikeName(name)) return null;
-  const folded = foldText(name);
-  return siteNames.some((site) => foldText(site) === folded) ? null : name;
+  if (/^[@\d]|[<>{}=]|\s.*\d|\d.*\s/.test(name) || noName.test(name)) return null;
+  return isSpeltLikeName(name) ? name : null;
 }
 
 /** Words begin with capitals, but for particles ("van der", "bin"); one word alone may be a pen name. */
 function isSpeltLikeName(name: string): boolean {
   const words = name.split(/\s+/);
-  return (
-    words.length === 1 ||
-    words.every((word) => !/^\p{Ll}/u.test(word) || particles.test(word)) ||
-    (words.length <= 2 && !/\p{Lu}/u.test(name))
-  );
+  return words.length === 1 || words.every((word) => !/^\p{Ll}/u.test(word) || particles.test(word));
 }

@@ -14,8 +14,53 @@ test('does not take the last change for the first publication', () => {
 
 test('prefers the time beside the headline to one further up', () => {
   const html =
-    '<div><div><div><div><time>2020-01-01</time></div></div></div></div><main><header><div><h1>Story</h1><time>2026-05-19</time></div></header></main>';
+    '<div><time>2020-01-01</time></div><main><header><h1>Story</h1><time>2026-05-19</time></header></main>';
   expect(publishedOf(html)).toBe('2026-05-19');
+});
+
+test.each([
+  '<p>Berlin, 19 May 2026 | 8 min read</p>',
+  '<div><span>19.05.26</span> <span>Ada Byron</span></div>',
+  '<p>Posted <time datetime="2026-05-19">2 hours ago</time></p>',
+  '<p>Posted 19 May 2026, updated 1 June 2026</p>',
+  '<p>Updated 1 June 2026</p><p>19 May 2026</p>',
+])('reads the first publication in the line %s', (line) => {
+  expect(
+    publishedOf(`<h1>Story</h1>${line}<p>On 3 March 2019 the lab had opened its first weights.</p>`),
+  ).toBe('2026-05-19');
+});
+
+test('reads a dateline above the headline when none follows', () => {
+  expect(publishedOf('<p>1 May 2020</p><p>19 May 2026</p><h1>Story</h1><p>Text</p>')).toBe('2026-05-19');
+});
+
+test('takes no day out of a sentence', () => {
+  const sentence = `On 3 March 2019 the lab opened its first weights, ${'and all was well, '.repeat(8)}so far.`;
+  expect(publishedOf(`<h1>Story</h1><p>${sentence}</p>`)).toBeNull();
+});
+
+test('prefers what the page prints to tags that systems fill with the last change', () => {
+  const head = '<meta name="date" content="2026-06-01">';
+  expect(publishedOf(`${head}<h1>Story</h1><p>19 May 2026</p>`)).toBe('2026-05-19');
+  expect(publishedOf(`${head}<h1>Story</h1>`)).toBe('2026-06-01');
+});
+
+test('takes a date beside the story or of the last change when there is no other', () => {
+  expect(publishedOf('<h1>Story</h1><p>Last updated: 19 May 2026</p>')).toBe('2026-05-19');
+  expect(publishedOf('<h1>Story</h1><p>Text</p><aside><p>19 May 2026</p></aside>')).toBe('2026-05-19');
+});
+
+test('tells a moment in UTC so that its day is the one printed', () => {
+  const at = (moment: string, printed: string) =>
+    publishedOf(
+      `<meta property="article:published_time" content="${moment}"><h1>Story</h1><p>${printed}</p>`,
+      'https://news.example/story',
+    );
+  expect(at('2026-05-20T01:49:09Z', 'May 19, 2026 at 5:49 p.m.')).toBe('2026-05-19T23:49:09-02:00');
+  expect(at('2026-05-18T22:00:00Z', '19. Mai 2026')).toBe('2026-05-19T00:00:00+02:00');
+  expect(at('2026-05-19T10:00:00Z', 'May 19, 2026')).toBe('2026-05-19T10:00:00Z');
+  expect(at('2026-05-19T10:00:00Z', 'May 12, 2026')).toBe('2026-05-19T10:00:00Z');
+  expect(at('2026-05-20T01:49:09+03:00', 'May 19, 2026')).toBe('2026-05-20T01:49:09+03:00');
 });
 
 test('reads the day from the address when the page prints none', () => {
