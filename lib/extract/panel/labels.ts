@@ -1,10 +1,18 @@
 import { perspectiveWords } from './languages';
 import { foldLabel } from './words';
 
+/** A question about a text. Nine pages of ten ask hardly any, so no pattern is made before it is asked. */
+const isMatch = (pattern: string) => {
+  let compiled: RegExp | undefined;
+  return (text: string) => {
+    compiled ??= new RegExp(pattern, 'i');
+    return compiled.test(text);
+  };
+};
 /** A question about a whole label. */
 const isLabel = (pattern: string) => {
-  const whole = new RegExp(`^(?:${pattern})$`);
-  return (text: string) => text.length <= 110 && whole.test(foldLabel(text));
+  const isWhole = isMatch(`^(?:${pattern})$`);
+  return (text: string) => text.length <= 110 && isWhole(foldLabel(text));
 };
 
 /** Who sits on a panel, what they give, and what else a heading over opinions may say; the stems of six languages. */
@@ -14,14 +22,15 @@ const given =
   'takes|take$|ver[ed]+i[ck]t|opini|r.a(?:[ck]t|cc|ç)|responses|(?<!re|inter|over)views?|perspe[ck]tiv|[ck]omm?enta|thoughts|votes|weighs? in|meinung|stimmen|urteile|avis|points? de vue|見解|意見|[评評]|反応|声|观点|看法|意见';
 const says = '(?:says?|sagt|sagen|think|make of|vote|denk|disent|pens|dicen|dizem|opina|怎么看)';
 const other = 'review|voices|voix|vo[cz]es|roundtable|scorecard|ship or skip';
-const isWho = new RegExp(who, 'i');
-const isSay = new RegExp(`${given}|${says}`, 'i');
-const isVague = new RegExp(`${who}|${isSay.source}|${other}`, 'i');
+const isWho = isMatch(who);
+const isSay = isMatch(`${given}|${says}`);
+const vague = `${who}|${given}|${says}|${other}`;
+const isVague = isMatch(vague);
 
 /** Whether a heading announces a panel by itself ("Avis d'experts", "专家点评"), or only over verdicts or a cast. */
 export function panelLabelOf(text: string): 'sure' | 'vague' | null {
-  if (/[,;.!?。、]\s*\S/.test(text) || !isVague.test(text)) return null;
-  return isWho.test(text) && isSay.test(text) ? 'sure' : text.length <= 40 ? 'vague' : null;
+  if (/[,;.!?。、]\s*\S/.test(text) || !isVague(text)) return null;
+  return isWho(text) && isSay(text) ? 'sure' : text.length <= 40 ? 'vague' : null;
 }
 
 const promotion =
@@ -77,21 +86,17 @@ export function perspectiveKindOf(text: string): PerspectiveKind | undefined {
   return sure(text) ? 'sure' : vague(text) ? 'vague' : plain(text) ? 'plain' : undefined;
 }
 
-const speaker = new RegExp(`^(?:${viewFrom}|${viewOf})$`, 'i');
-
 /** The speaker whom a label names, if any: "The view from Beijing", "Reed's view". */
 export function speakerIn(label: string): string | null {
-  const [, from, of] = speaker.exec(label) ?? [];
+  const [, from, of] = new RegExp(`^(?:${viewFrom}|${viewOf})$`, 'i').exec(label) ?? [];
   return from ?? of ?? null;
 }
 
 /** Quick looks, before the real questions: at all the words of a page, and at how a text begins. */
 const begins = `(?:${article})${temper}|${farTemper}|${sure}|${viewFrom}`;
-export const mayHoldLabels = new RegExp(
+export const mayHoldLabels = isMatch(
   `(?:${who})[^.!?]{0,25}(?:${given})|(?:${given})[^.!?]{0,25}(?:${who})|(?:was|what|how|que) [^.!?]{0,16}(?:${who})|verdicts|ship or skip|${begins}`,
-  'i',
 );
-export const mayBeLabel = new RegExp(
-  `${isVague.source}|${begins}|^\\W{0,4}(?:${temper}|ship|skip|(?:${article})\\S+?(?:[:(]|$))|^[\\u4e00-\\u9fff]{2,5}$`,
-  'i',
+export const mayBeLabel = isMatch(
+  `${vague}|${begins}|^\\W{0,4}(?:${temper}|ship|skip|(?:${article})\\S+?(?:[:(]|$))|^[\\u4e00-\\u9fff]{2,5}$`,
 );

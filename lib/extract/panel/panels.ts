@@ -9,6 +9,8 @@ import { around, type Spot } from './walk';
 import { isProperName } from './words';
 
 const maxRegions = 12;
+const maxClimb = 16;
+const maxLines = 400;
 /** A panel's introduction may stand between its label and its blocks; an article may not. */
 const maxIntroLength = 500;
 
@@ -33,8 +35,8 @@ export function readPanel({ spots, regions, cast }: ScannedPage): Take[] {
 
 /** What follows the label, at widening distance: beside it, beside its parent, and so on. */
 function readRegion(spots: readonly Spot[], { label, spot, from, holder }: Region): Take[] {
-  for (let up = holder; up !== null; up = up.parent) {
-    const lines = untilEnd(readLines(spots, from, up.end), spot);
+  for (const up of holder === null ? [] : around(holder).slice(0, maxClimb)) {
+    const lines = untilEnd(readLines(spots, from, up.end), spot).slice(0, maxLines);
     const takes = splitTakes(lines);
     if (isPanel(takes, label)) return withoutCopies(takes);
     if (

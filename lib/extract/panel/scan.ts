@@ -58,7 +58,7 @@ export function scanPage({ document, jsonLd }: UnreadPage): ScannedPage {
       announce(attributeOf(spot, 'aria-label'), spot, spot.at + 1, spot);
     if (spot.tag !== textTag || (spot.node as Text).length < 2) continue;
     const start = (spot.node as Text).substringData(0, maxLabelLength + 20).trim();
-    const block = mayBeLabel.test(start)
+    const block = mayBeLabel(start)
       ? around(spot).find(({ tag }) => tag !== textTag && isBlock(tag))
       : undefined;
     if (block === undefined) continue;
@@ -80,5 +80,5 @@ function mayHoldTakes(document: Document): boolean {
   const text = Array.from(parts, (part) =>
     /^(?:script|style|nav)$/.test(tagOf(part)) ? '' : part.textContent,
   );
-  return mayHoldLabels.test(text.join('\n').slice(0, maxLook));
+  return mayHoldLabels(text.join('\n').slice(0, maxLook));
 }
