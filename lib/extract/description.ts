@@ -12,6 +12,11 @@ import { readTitle } from './title';
 /** What sites call the line or two below the headline. */
 const deckLabel =
   /(^|[\s_-]|[a-z](?=[A-Z]))(lead|lede|deck|dek|standfirst|sub-?(title|head(ing|line)?)|excerpt|chapo|lead-?text)([\s_]|-[a-z]|$)/i;
+/** The same for the browser's own search, which finds more than is meant. */
+const mayBeDeck = 'lead lede deck dek standfirst sub excerpt chapo'
+  .split(' ')
+  .flatMap((name) => [`[class*="${name}" i]`, `[id*="${name}" i]`, `[data-testid*="${name}" i]`])
+  .join();
 /** Longer is a paragraph of the story. */
 const maxDeckLength = 600;
 
@@ -21,7 +26,7 @@ const beginningOf = perPage((page) => {
   const below = (elements: readonly Element[]) =>
     inStory(page, elements).filter((element) => heading === undefined || isAfter(element, heading));
   const [paragraph] = below(page.elements.byTag('p')).filter((one) => wordsOf(one).length >= 50);
-  const decks = below(page.elements.byLabel(deckLabel))
+  const decks = below(page.elements.matching(mayBeDeck).filter((element) => deckLabel.test(labelOf(element))))
     .filter((element) => paragraph === undefined || !isAfter(element, paragraph))
     // Teasers of other stories are links, or have headings and pictures.
     .filter((element) => !element.closest('a') && !element.querySelector('h1,h2,h3,h4,a,time,img,figure'))

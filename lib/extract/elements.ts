@@ -1,4 +1,4 @@
-import { genuine, labelOf } from './dom';
+import { genuine } from './dom';
 
 /** Stories have dozens of anything but links; a list of thousands is a page of lists. */
 const maxElements = 3_000;
@@ -12,16 +12,12 @@ export interface Elements {
   byProperty(property: string): readonly Element[];
   /** `<link>` or `<a>` elements with that `rel`. */
   byRel(tag: 'link' | 'a', rel: string): readonly Element[];
-  /** Elements whose class, id or test id matches. */
-  byLabel(pattern: RegExp): readonly Element[];
   /** The first `limit` elements inside another. */
   below(element: Element, limit: number): readonly Element[];
 }
 
 export function createElements(document: Document): Elements {
   const root = genuine(document, 'documentElement');
-  let labelled: readonly (readonly [Element, string])[] | null = null;
-
   const matching = (selector: string) => first(root.querySelectorAll(selector), maxElements);
 
   return {
@@ -36,16 +32,6 @@ export function createElements(document: Document): Elements {
       return matching(named.map((attribute) => `[${attribute}]:not(meta)`).join());
     },
     byRel: (tag, rel) => matching(`${tag}[rel~="${rel}" i]`),
-    byLabel(pattern) {
-      labelled ??= matching('[class], [id], [data-testid]').map((element) => [element, labelOf(element)]);
-      const answers = new Map<string, boolean>();
-      const isMatch = (label: string) => {
-        const known = answers.get(label) ?? pattern.test(label);
-        answers.set(label, known);
-        return known;
-      };
-      return labelled.filter(([, label]) => isMatch(label)).map(([element]) => element);
-    },
     below: (element, limit) => first(element.getElementsByTagName('*'), limit),
   };
 }

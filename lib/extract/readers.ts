@@ -56,11 +56,6 @@ export function property(name: string): Rule {
   };
 }
 
-/** Words of elements whose class, id or test id matches. */
-export function label(name: string, pattern: RegExp): Rule {
-  return { name: `class:${name}`, read: (page) => texts(inStory(page, page.elements.byLabel(pattern))) };
-}
-
 /** Words of links with that `rel`. */
 export function rel(name: string): Rule {
   return { name: `rel:${name}`, read: (page) => texts(inStory(page, page.elements.byRel('a', name))) };

@@ -16,12 +16,6 @@ test('finds links by one of their relations', () => {
   expect(ids(elementsOf(html).byRel('a', 'author'))).toEqual(['a']);
 });
 
-test('finds elements by what their makers call them: class, id or test id', () => {
-  const html =
-    '<p class="x by-line" id="a"><p id="byline"><p data-testid="Byline" id="c"><p title="byline" id="d">';
-  expect(ids(elementsOf(html).byLabel(/by-?line/i))).toEqual(['a', 'byline', 'c']);
-});
-
 test('gives the first of many, and no more', () => {
   const elements = elementsOf(`<div>${'<b></b>'.repeat(5_000)}</div>`);
   expect(elements.byTag('b')).toHaveLength(3_000);
