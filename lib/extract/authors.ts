@@ -74,7 +74,7 @@ const printedRules: readonly Rule[] = [
   marked('class:byline', '[class*="byline" i],[id*="byline" i],[data-testid*="byline" i]'),
   marked(
     'link:author',
-    'a[href*="/author/" i],a[href*="/autor/" i],a[href*="/autoren/" i],a[href*="/staff/"],a[href*="/redaktion/"],a[href*="/profil/"]',
+    'a[href*="/author" i],a[href*="/autor/" i],a[href*="/autoren/" i],a[href*="/staff/"],a[href*="/redaktion/"],a[href*="/profil/"]',
   ),
   wordsNear,
 ];

@@ -6,9 +6,9 @@ import { perPage } from './per-page';
 import { jsonLd, metas, property } from './readers';
 import { type Field, firstOf, type Rule } from './rule';
 
-/** What a page calls a date that is not the first publication. */
+/** What a page calls a date that is not the first publication; preprints print "v3" before theirs. */
 const laterDate =
-  /updat|modif|revis|edited|correct|expire|event|aktualis|geändert|mis à jour|actualiz|aggiorn|bijgewerkt|atualiz|обновл/i;
+  /updat|modif|revis|edited|correct|expire|event|aktualis|geändert|mis à jour|actualiz|aggiorn|bijgewerkt|atualiz|обновл|v[2-9]\b/i;
 /** Longer lines are sentences, and the days in them those of the story. */
 const maxDateline = 140;
 
@@ -47,11 +47,8 @@ export const publishedRules: readonly Rule[] = [
   // Systems fill these with the last change as often as with the first publication.
   ...metas('dc.date date'),
   datelines('story', (page) => linesOf(page).filter(({ block }) => !page.isFurniture(block))),
-  // Beside the story, or the last change: better than no date.
-  {
-    name: 'words:any',
-    read: (page) => linesOf(page).flatMap(({ text }) => (/\d/.test(text) ? [text] : [])),
-  },
+  // Beside the story: better than no date.
+  datelines('any', linesOf),
 ];
 
 const languageOf = perPage((page) => readLanguage(page)?.value ?? null);

@@ -36,7 +36,7 @@ test('says for every field which rule won, and nothing for fields without a valu
   const { evidence } = extractPage(documentFrom(retelling, address), address);
   expect(evidence).toMatchObject({
     title: 'heading',
-    publishedAt: 'tag:time',
+    publishedAt: 'words:near',
     sourceName: 'dateline:source',
     section: 'dateline:section',
     originalUrl: 'link:source',

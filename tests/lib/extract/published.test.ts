@@ -45,10 +45,16 @@ test('prefers what the page prints to tags that systems fill with the last chang
   expect(publishedOf(`${head}<h1>Story</h1>`)).toBe('2026-06-01');
 });
 
-test('takes a date beside the story or of the last change when there is no other', () => {
-  expect(publishedOf('<h1>Story</h1><p>Last updated: 19 May 2026</p>')).toBe('2026-05-19');
+test('takes a date beside the story when there is no other', () => {
   expect(publishedOf('<h1>Story</h1><p>Text</p><aside><p>19 May 2026</p></aside>')).toBe('2026-05-19');
 });
+
+test.each(['Last updated: 19 May 2026', 'arXiv:2605.00001v3 [cs.CL] 19 May 2026'])(
+  'takes no later date from %j',
+  (line) => {
+    expect(publishedOf(`<h1>Story</h1><p>${line}</p>`)).toBeNull();
+  },
+);
 
 test('tells a moment in UTC so that its day is the one printed', () => {
   const at = (moment: string, printed: string) =>
