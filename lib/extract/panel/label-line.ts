@@ -1,5 +1,5 @@
 import { textTag, wordSet } from '@/lib/extract/dom';
-import { isPersona, perspectiveKindOf } from './labels';
+import { isPersona, isPerspective } from './labels';
 import type { Piece } from './lines';
 import { verdictOf } from './verdict';
 import { countWords, isProperName, isSaid, tidy } from './words';
@@ -44,7 +44,7 @@ export function splitLabelled(pieces: readonly Piece[], line: string): LabelledL
 
 function accept(labels: readonly Piece[], text: string, isParted: boolean): LabelledLine | null {
   const words = tidy(text);
-  const isKnown = isParted || labels.some(({ text }) => isPersona(text) || perspectiveKindOf(text));
+  const isKnown = isParted || labels.some(({ text }) => isPersona(text) || isPerspective(text));
   return isKnown && (countWords(words) >= 3 || isSaid(words)) ? { labels, words } : null;
 }
 

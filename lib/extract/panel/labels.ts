@@ -70,21 +70,10 @@ const viewFrom =
   '(?:(?:the|a) view from|der blick aus|vue? d[eu]|la (?:visi.n|mirada) desde|a vis.o d[eao]) (.{2,40})';
 const viewOf = '(\\S+(?: \\S+)?).s view';
 
-/** Labels of views, by how much they prove; those of facts end a take. */
-const perspectives = {
-  sure: isLabel(`${sure}|${viewFrom}`),
-  vague: isLabel(`${perspectiveWords.map(([, words]) => words).join('|')}|${viewOf}`),
-  plain: isLabel(
-    'driving the news|by the numbers|zoom in|catch up quick|flashback|how it works|results|the (?:details|scoop|news)|go deeper|know more|notable|context|background',
-  ),
-};
-export type PerspectiveKind = keyof typeof perspectives;
-
-/** How much a label proves that outlets print over their view: "Why it matters". */
-export function perspectiveKindOf(text: string): PerspectiveKind | undefined {
-  const { sure, vague, plain } = perspectives;
-  return sure(text) ? 'sure' : vague(text) ? 'vague' : plain(text) ? 'plain' : undefined;
-}
+/** Labels that outlets print over their view: "Why it matters" makes a take by itself, "What's next" in company. */
+export const isSurePerspective = isLabel(`${sure}|${viewFrom}`);
+const isVaguePerspective = isLabel(`${perspectiveWords.map(([, words]) => words).join('|')}|${viewOf}`);
+export const isPerspective = (text: string) => isSurePerspective(text) || isVaguePerspective(text);
 
 /** The speaker whom a label names, if any: "The view from Beijing", "Reed's view". */
 export function speakerIn(label: string): string | null {

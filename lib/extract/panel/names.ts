@@ -1,5 +1,5 @@
 import type { Take } from '@/lib/extract/extraction';
-import { isFurniture, isPersona, perspectiveKindOf, speakerIn } from './labels';
+import { isFurniture, isPersona, isPerspective, speakerIn } from './labels';
 import type { Piece } from './lines';
 import { verdictOf } from './verdict';
 import { foldLabel, tidy } from './words';
@@ -8,7 +8,7 @@ export type Names = Pick<Take, 'speaker' | 'lens' | 'verdict'>;
 
 const maxNameLength = 80;
 const loudTag = /^(?:h\d|strong|b|cite|a|d?t[dh]?|summary|img)$/;
-const date = /\b\d{4}$|^\d{4}-|\bago$|^(?:to|yester)day$/i;
+const date = /\b\d{4}$|\bago$|^(?:to|yester)day$/i;
 /** "The Skeptic - Reality Check", "The Skeptic (Reality Check)", "Jo Doe, CTO"; "The Skeptic / 懐疑派" is one name. */
 export const separators =
   /\s+(?:[-–]{1,2}|says|votes?|\/(?! [^ -ʯ]))\s+|\s*[·•|—:：()（）[\]]\s*|(?<=^\P{L}*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}), /u;
@@ -38,9 +38,7 @@ export function tellApart(labels: readonly Piece[]): Names {
     }
   }
   // "Reality check" is known for an angle rather than for somebody.
-  const people = names.filter(
-    ({ text }) => (perspectiveKindOf(text) ?? 'plain') === 'plain' || speakerIn(text) !== null,
-  );
+  const people = names.filter(({ text }) => !isPerspective(text) || speakerIn(text) !== null);
   const speaker =
     people.find(({ text }) => isPersona(text)) ??
     people.slice(0, 2).find(({ tag }) => loudTag.test(tag)) ??

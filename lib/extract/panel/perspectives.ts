@@ -1,6 +1,6 @@
 import type { Take } from '@/lib/extract/extraction';
 import { withoutCopies } from './copies';
-import { endsPanel, type PerspectiveKind, perspectiveKindOf, speakerIn } from './labels';
+import { endsPanel, isPerspective, isSurePerspective, speakerIn } from './labels';
 import { headingLevel, isAll, type Line, readLines } from './lines';
 import type { ScannedPage } from './scan';
 import { around } from './walk';
@@ -12,7 +12,6 @@ const maxClimb = 4;
 /** A label, and the words that it owns. */
 interface Perspective {
   readonly lens: string;
-  readonly kind: PerspectiveKind;
   readonly line: Line;
   /** Whether words follow on its own line. */
   readonly isInline: boolean;
@@ -37,27 +36,24 @@ export function readPerspectives({ spots, perspectives }: ScannedPage): Take[] {
     if (label !== null || (open !== null && !owns(open, line))) open = label;
     else open?.paragraphs.push(line.text);
   }
-  const told = found.filter(
-    ({ kind, paragraphs }) => kind !== 'plain' && countWords(paragraphs.join(' ')) >= minWords,
-  );
+  const told = found.filter(({ paragraphs }) => countWords(paragraphs.join(' ')) >= minWords);
   const takes = told.map(({ lens, paragraphs }) => ({
     speaker: speakerIn(lens),
     lens,
     verdict: null,
     text: paragraphs.filter(Boolean).join('\n\n'),
   }));
-  return told.some(({ kind }) => kind === 'sure') ? withoutCopies(takes) : [];
+  return told.some(({ lens }) => isSurePerspective(lens)) ? withoutCopies(takes) : [];
 }
 
 function readLabel(line: Line): Perspective | null {
   const { split, text } = line;
   const inline = split?.labels.map((piece) => (piece.tag === 'img' ? '' : piece.text)).join(' ') ?? '';
-  const isInline = perspectiveKindOf(inline) !== undefined;
-  const kind = perspectiveKindOf(isInline ? inline : text);
+  const isInline = isPerspective(inline);
   // What is a link or stands in a list by itself is an entry of a menu.
-  if (kind === undefined || (!isInline && (isInList(line) || isAll(line, /^a$/)))) return null;
+  if (!isInline && (!isPerspective(text) || isInList(line) || isAll(line, /^a$/))) return null;
   const lens = trimLabel(isInline ? inline : text);
-  return { lens, kind, line, isInline, paragraphs: isInline ? [split?.words ?? ''] : [] };
+  return { lens, line, isInline, paragraphs: isInline ? [split?.words ?? ''] : [] };
 }
 
 /**
@@ -66,8 +62,11 @@ function readLabel(line: Line): Perspective | null {
  */
 function owns({ line, isInline }: Perspective, next: Line): boolean {
   if (isInline) return isInList(next) && !isInList(line) && !isAll(next, /^a$/);
-  const isBold = !next.isSaid && !isInList(next) && isAll(next, /^(?:strong|b)$/);
-  if ((isBold || headingLevel(next) < 7) && headingLevel(next) <= headingLevel(line)) return false;
+  const bold = /^(?:strong|b)$/;
+  const isBold =
+    next.split === null ? !next.isSaid && isAll(next, bold) : isAll({ pieces: next.split.labels }, bold);
+  if (((isBold && !isInList(next)) || headingLevel(next) < 7) && headingLevel(next) <= headingLevel(line))
+    return false;
   return next.isSaid || !endsPanel(next.text);
 }
 

@@ -1,6 +1,6 @@
 import { genuine, tagOf, textOf, textTag } from '@/lib/extract/dom';
 import type { JsonLd } from '@/lib/extract/json-ld';
-import { isAttitude, isPersona, mayBeLabel, mayHoldLabels, panelLabelOf, perspectiveKindOf } from './labels';
+import { isAttitude, isPersona, isSurePerspective, mayBeLabel, mayHoldLabels, panelLabelOf } from './labels';
 import { isBlock } from './lines';
 import { separators } from './names';
 import { verdictOf } from './verdict';
@@ -67,7 +67,7 @@ export function scanPage({ document, jsonLd }: UnreadPage): ScannedPage {
     const isTold = Boolean(verdictOf(name)) || isAttitude(name);
     hasOpinions ||= isTold;
     if (isTold || isPersona(name)) cast.push(block);
-    else if (perspectiveKindOf(name) === 'sure') perspectives.push(block);
+    else if (isSurePerspective(name)) perspectives.push(block);
     if (start.length <= maxLabelLength)
       announce(tidy(textOf(block.node as Element, maxLabelLength * 3)), block, block.end, block.parent);
   }
