@@ -8,7 +8,7 @@ import type { Region, ScannedPage } from './scan';
 import { around, type Spot } from './walk';
 import { isProperName } from './words';
 
-const maxRegions = 12;
+const maxRegions = 6;
 const maxClimb = 16;
 const maxLines = 400;
 /** A panel's introduction may stand between its label and its blocks; an article may not. */
