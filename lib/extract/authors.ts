@@ -14,6 +14,7 @@ const maxByline = 150;
 const maxMarked = 50;
 /** A line that holds a single name and its "by". */
 const maxLoneName = 30;
+const maxDeskLine = 100;
 /** A page of fewer is an application that has yet to print its words. */
 const fewLines = 10;
 
@@ -60,7 +61,7 @@ const itemprop = marked('itemprop:author', '[itemprop~="author" i]:not(meta),[pr
 
 const declaredRules: readonly Rule[] = [
   jsonLd('author'),
-  ...metas('parsely-author sailthru.author byl dc.creator author article:author'),
+  ...metas('parsely-author sailthru.author byl dc.creator article:author author'),
   jsonLd('creator'),
   itemprop,
 ];
@@ -91,12 +92,13 @@ const readGiven = allOf(
 const readDeclared = allOf(declaredRules, cleanDeclared);
 const readPrinted = allOf(printedRules, cleanAuthors);
 const readDesks = allOf([itemprop, ...printedRules], cleanNames);
+const readDeclaredDesks = allOf(declaredRules, cleanDesks);
 
 /** What the page's data declare, if the page prints it; else what it prints, people before desks. */
 export const readAuthors: Field<readonly string[]> = (page, siteRules) => {
   const given = readGiven(page, siteRules);
   if (given) return given;
-  const found = readDeclared(page) ?? readPrinted(page) ?? readDesks(page);
+  const found = readDeclared(page) ?? readPrinted(page) ?? readDesks(page) ?? readDeclaredDesks(page);
   return found && { ...found, value: completed(found.value, page) };
 };
 
@@ -119,6 +121,13 @@ function cleanDeclared(raws: readonly string[], page: Page): readonly string[] {
   if (linesNear(page).some(isPrinted)) return names;
   const lines = linesOf(page);
   return lines.length < fewLines || lines.some(isPrinted) ? names : [];
+}
+
+/** Teams and desks, but not the site itself, that a line beside the headline prints: "19 May 2026 · Weights Team". */
+function cleanDesks(raws: readonly string[], page: Page): readonly string[] {
+  const siteFolds = siteNamesOf(page).map(foldText);
+  const names = cleanNames(raws, page).filter((name) => !siteFolds.includes(foldText(name)));
+  return linesNear(page).some((line) => line.text.length < maxDeskLine && prints(line, names)) ? names : [];
 }
 
 function prints({ text }: Line, names: readonly string[]): boolean {

@@ -23,7 +23,7 @@ const honours = /,?\s+(?:M\.?D|Ph\.?D|Esq|CFA)\b\.?|,(?= (?:Jr|Sr)\b)|\sunder\s.
 
 /** Words of jobs, buttons and machines: no author is called so. */
 const noName =
-  /\b(?:no author|anonym\w*|publish\w+|posted|written|unknown|default|user|null|undefined|share|follow|comments?|min(?:utes?)?|photo\w*|fotos?|about|e-?mail|article|wiki|login|alle|correspondent|reporter|writer|guest)\b/i;
+  /\b(?:no author|anonym\w*|publish\w+|posted|written|unknown|default|user|null|undefined|share|follow|comments?|min(?:utes?)?|photo\w*|fotos?|about|e-?mail|article|wiki|login|alle|correspondent|reporter|writer|engineers?|scientists?|guest)\b/i;
 
 /** Words of desks, firms and accounts: no person is called so. */
 const desk =

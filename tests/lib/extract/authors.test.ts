@@ -17,6 +17,7 @@ test.each([
   ['Ada Byron &amp; Grace Hop', ['Ada Byron', 'Grace Hop']],
   ['Ada Byron | Senior Reporter', ['Ada Byron']],
   ['Ada Byron, who writes on labs, Machines, Weights', ['Ada Byron']],
+  ['Posted by Ada Byron and Grace Hop, Software Engineers, Example Research', ['Ada Byron', 'Grace Hop']],
   ['Martin Luther King, Jr.', ['Martin Luther King Jr.']],
   ['Ada Byron, Ph.D.', ['Ada Byron']],
   ['View all posts by Ada Byron', ['Ada Byron']],
@@ -116,6 +117,17 @@ test('names the desk or the site where a byline does and nobody else is named', 
   expect(authorsOf(story('<a rel="author" href="/">Example Daily</a>', site))).toEqual(['Example Daily']);
   expect(authorsOf(story('<p class="byline">By Newsroom</p>', site))).toEqual(['Newsroom']);
   expect(authorsOf(story('<p class="byline">Newsroom</p><p>By Ada Byron</p>', site))).toEqual(['Ada Byron']);
+});
+
+test('names the declared team that a line beside the headline prints', () => {
+  const line = '<p>19 May 2026 · 15 min · Weights Team</p>';
+  expect(authorsOf(story(line, declares('Weights Team')))).toEqual(['Weights Team']);
+  expect(authorsOf(story('', declares('Weights Team'), '<aside>Weights Team</aside>'))).toEqual([]);
+});
+
+test('prefers the writer of the article to the owner of the page', () => {
+  const head = `${declares('Grace Hop')}<meta property="article:author" content="Ada Byron">`;
+  expect(authorsOf(story('<p>Ada Byron</p>', head, '<footer>Grace Hop</footer>'))).toEqual(['Ada Byron']);
 });
 
 test('never takes commenters for authors', () => {
