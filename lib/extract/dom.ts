@@ -83,6 +83,8 @@ export function traverse(
 
 /** The words inside an element as they would be read, at most about `limit` UTF-16 units; forces no layout. */
 export function textOf(element: Element, limit: number): string {
+  // Most elements asked about hold nothing but a text.
+  if (element.firstElementChild === null) return (element.textContent ?? '').slice(0, limit);
   let text = '';
   traverse(element, limit, (node, tag) => {
     text += wordsOf(node, tag, limit - text.length);
