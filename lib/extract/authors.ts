@@ -123,10 +123,12 @@ function cleanDeclared(raws: readonly string[], page: Page): readonly string[] {
   return lines.length < fewLines || lines.some(isPrinted) ? names : [];
 }
 
-/** Teams and desks, but not the site itself, that a line beside the headline prints: "19 May 2026 · Weights Team". */
+/**
+ * What the data declare besides people, if a line beside the headline prints it: a team, "19 May 2026 · Weights Team",
+ * or one who writes on a site of the same name.
+ */
 function cleanDesks(raws: readonly string[], page: Page): readonly string[] {
-  const siteFolds = siteNamesOf(page).map(foldText);
-  const names = cleanNames(raws, page).filter((name) => !siteFolds.includes(foldText(name)));
+  const names = cleanNames(raws, page);
   return linesNear(page).some((line) => line.text.length < maxDeskLine && prints(line, names)) ? names : [];
 }
 

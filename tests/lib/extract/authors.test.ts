@@ -125,6 +125,12 @@ test('names the declared team that a line beside the headline prints', () => {
   expect(authorsOf(story('', declares('Weights Team'), '<aside>Weights Team</aside>'))).toEqual([]);
 });
 
+test('names one who writes on a site of the same name, where a line beside the headline does', () => {
+  const head = `<meta property="og:site_name" content="Ada Byron">${declares('Ada Byron')}`;
+  expect(authorsOf(story('<p>Ada Byron</p>', head))).toEqual(['Ada Byron']);
+  expect(authorsOf(story('', head, '<footer>Ada Byron</footer>'))).toEqual([]);
+});
+
 test('prefers the writer of the article to the owner of the page', () => {
   const head = `${declares('Grace Hop')}<meta property="article:author" content="Ada Byron">`;
   expect(authorsOf(story('<p>Ada Byron</p>', head, '<footer>Grace Hop</footer>'))).toEqual(['Ada Byron']);
