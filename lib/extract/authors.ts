@@ -15,6 +15,8 @@ const maxMarked = 50;
 /** A line that holds a single name and its "by". */
 const maxLoneName = 30;
 const maxDeskLine = 100;
+/** With its comma, ", Ada Low". */
+const shortestName = 8;
 /** A page of fewer is an application that has yet to print its words. */
 const fewLines = 10;
 
@@ -105,7 +107,8 @@ export const readAuthors: Field<readonly string[]> = (page, siteRules) => {
 /** Data often name only the first of several people: the line that prints that name has them all. */
 function completed(names: readonly string[], page: Page): readonly string[] {
   const line = linesNear(page).find((line) => prints(line, names.slice(0, 1)));
-  const all = line ? cleanAuthors([line.text], page) : [];
+  if (line === undefined || line.text.length < names.join().length + shortestName) return names;
+  const all = cleanAuthors([line.text], page);
   const isFuller = all.length > names.length && foldText(all[0] ?? '') === foldText(names[0] ?? '');
   return isFuller && all.every((name) => name.includes(' ') && isPerson(name, [])) ? all : names;
 }

@@ -1,18 +1,18 @@
-import { genuine } from './dom';
+import { genuine, wordSet } from './dom';
 import type { Page } from './page';
 import { perPage } from './per-page';
 import { inStory } from './readers';
 
 /** Every element but these begins a new line. */
 const beginsLine = ':not(a,b,em,i,small,span,strong,time)';
-/** What holds no words for readers. */
-const silent = 'head,script,style,noscript,template,svg,select,object';
+/** Tags of texts that no reader sees. */
+const silent = wordSet('script style noscript title option');
 /** A byline or a dateline is short; what is longer is prose. */
 const maxLength = 150;
 /** With room for white space that collapses. */
 const maxRaw = 600;
 /** Texts looked at on one side of the headline, and in the whole page. */
-const maxAfter = 80;
+const maxAfter = 75;
 const maxBefore = 15;
 const maxTexts = 20_000;
 
@@ -52,7 +52,7 @@ function lines(
     const node = walker[step]() as Text | null; // the walker shows nothing else
     if (node === null) break;
     const parent = node.parentElement;
-    if (parent === null || !/\S/.test(node.data) || closest.call(parent, silent) || !accepts(parent))
+    if (parent === null || !/\S/.test(node.data) || silent.has(parent.localName) || !accepts(parent))
       continue;
     met++;
     const block = closest.call(parent, beginsLine) ?? parent;
