@@ -47,10 +47,13 @@ export function walkPage(document: Document): Spot[] {
   return spots;
 }
 
-/** A spot and all that it stands in, innermost first. */
+/** Cards stand a dozen elements deep; asked of each line of a page, more would cost too much. */
+const maxAround = 32;
+
+/** A spot and what it stands in, innermost first. */
 export function around(spot: Spot): Spot[] {
   const spots: Spot[] = [];
-  for (let up: Spot | null = spot; up !== null; up = up.parent) spots.push(up);
+  for (let up: Spot | null = spot; up !== null && spots.length < maxAround; up = up.parent) spots.push(up);
   return spots;
 }
 
