@@ -17,6 +17,8 @@ const mayBeDeck = 'lead lede deck dek standfirst sub excerpt chapo'
   .split(' ')
   .flatMap((name) => [`[class*="${name}" i]`, `[id*="${name}" i]`, `[data-testid*="${name}" i]`])
   .join();
+/** Each is searched for what no deck holds. */
+const maxDecks = 20;
 /** Longer is a paragraph of the story. */
 const maxDeckLength = 600;
 
@@ -27,6 +29,7 @@ const beginningOf = perPage((page) => {
     inStory(page, elements).filter((element) => heading === undefined || isAfter(element, heading));
   const [paragraph] = below(page.elements.byTag('p')).filter((one) => wordsOf(one).length >= 50);
   const decks = below(page.elements.matching(mayBeDeck).filter((element) => deckLabel.test(labelOf(element))))
+    .slice(0, maxDecks)
     .filter((element) => paragraph === undefined || !isAfter(element, paragraph))
     // Teasers of other stories are links, or have headings and pictures.
     .filter((element) => !element.closest('a') && !element.querySelector('h1,h2,h3,h4,a,time,img,figure'))

@@ -24,10 +24,10 @@ export function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
 }
 
-/** A member of `document` that no element of the page can shadow. */
-export function genuine<K extends keyof Document>(document: Document, key: K): Document[K] {
-  // Reflect.get with the prototype's accessor and the document as receiver yields exactly that member.
-  return Reflect.get(Object.getPrototypeOf(document), key, document) as Document[K];
+/** A member of a document, or of a form, that no element of the page can shadow. */
+export function genuine<Owner extends Node, K extends keyof Owner>(owner: Owner, key: K): Owner[K] {
+  // Reflect.get with the prototype's accessor and the owner as receiver yields exactly that member.
+  return Reflect.get(Object.getPrototypeOf(owner), key, owner) as Owner[K];
 }
 
 /** The tag in lower case; '' for forms, whose own members may be shadowed by their fields. */

@@ -1,4 +1,4 @@
-import { labelOf, tagOf, wordSet } from './dom';
+import { genuine, labelOf, tagOf, wordSet } from './dom';
 import type { Elements } from './elements';
 
 const furnitureTags = wordSet('nav aside footer dialog');
@@ -53,7 +53,8 @@ export function createFurniture(elements: Elements): Furniture {
   return (element) => {
     const unsettled: Element[] = [];
     let ancestor: Element | null = element;
-    for (; ancestor !== null && !verdicts.has(ancestor); ancestor = ancestor.parentElement)
+    // A form's field named "parentElement" would lead round in a circle.
+    for (; ancestor !== null && !verdicts.has(ancestor); ancestor = genuine(ancestor, 'parentElement'))
       unsettled.push(ancestor);
     let verdict = ancestor !== null && verdicts.get(ancestor) === true;
     for (const one of unsettled.reverse()) {

@@ -97,7 +97,7 @@ function parseJson(text: string): unknown {
 function repairJson(text: string): string {
   return text
     .replace(/^[\s/*]*(?:<!--|<!\[CDATA\[)[\s/*]*/, '')
-    .replace(/[\s/*]*(?:-->|\]\]>)[\s/*]*$/, '')
+    .replace(/(?:\/[/*])?\s{0,20}(?:-->|\]\]>)[\s/*]*$/, '')
     .replace(/\p{Cc}/gu, ' ')
     .replace(/,(\s{0,200}[}\]])/g, '$1')
     .replace(/;\s*$/, '');

@@ -22,13 +22,16 @@ const siteNode: Rule = {
 const titleEnd: Rule = {
   name: 'title:end',
   read: (page) => {
-    const titles = [page.windowTitle, ...meta('og:title').read(page)].map((title) => title.trim());
+    const titles = [page.windowTitle, ...meta('og:title').read(page)]
+      .slice(0, 2)
+      .map((title) => title.trim());
     return [...tag('h1').read(page)]
+      .slice(0, 5)
       .map((heading) => heading.trim())
       .filter((headline) => headline !== '' && !namesHost(headline, page))
       .flatMap((headline) => {
         const longer = titles.filter((title) => title.startsWith(headline));
-        return longer.map((title) => lastPart.exec(title.slice(headline.length))?.[1] ?? '');
+        return longer.map((title) => lastPart.exec(title.slice(headline.length).slice(-60))?.[1] ?? '');
       });
   },
 };

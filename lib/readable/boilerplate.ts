@@ -6,7 +6,9 @@ const asides =
 
 /** What page makers call the same parts when they have no tag for them. */
 const asideLabel =
-  /byline|caption|share|social|related|newsletter|promo|recommend|comment|copyright|credit|tags|advert/i;
+  /byline|caption|share(?!holder)|social|related|newsletter|promo|recommend|comment(?!ar)|copyright|credit|tags|advert/i;
+/** Chapters carry their own headline as id, "related-work"; only boxes are named by what they are for. */
+const boxTags = /^(?:div|aside|ul|ol|form)$/;
 
 /** A part that is longer, or holds the headline, is the story itself under an odd name: `no-comments has-related`. */
 const maxAsideLength = 1_500;
@@ -32,7 +34,8 @@ export function withoutBoilerplate(document: Document): Document {
 }
 
 function isNamedAside(element: Element): boolean {
-  const label = `${element.getAttribute('class')} ${element.getAttribute('id')}`;
+  const id = boxTags.test(element.localName) ? element.getAttribute('id') : '';
+  const label = `${element.getAttribute('class')} ${id}`;
   return asideLabel.test(label.slice(0, 300)) && !storyTags.test(tagOf(element));
 }
 

@@ -42,6 +42,10 @@ test.each([
   expect(isFurniture(html)).toBe(false);
 });
 
+test('is not led in a circle by a form whose field is called "parentElement"', () => {
+  expect(isFurniture('<form><input name="parentElement"><b id="x">deep</b></form>')).toBe(false);
+});
+
 test('climbs a thousand levels', () => {
   expect(isFurniture(`${'<b>'.repeat(1_000)}<i id="x">deep</i>`)).toBe(false);
 });

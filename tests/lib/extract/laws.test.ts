@@ -73,7 +73,7 @@ const jsonLd = json.map(
 );
 
 const tags =
-  'p h1 h2 div section article aside ul li dl dt dd blockquote table tr td time a b strong form figure details summary span'.split(
+  'p h1 h2 div section article aside ul li dl dt dd blockquote table tr td time a b strong form input figure details summary span'.split(
     ' ',
   );
 const labels = [
@@ -88,6 +88,8 @@ const labels = [
   'datetime="2026-05-19T10:00Z"',
   'hidden',
   'name="title"',
+  'name="parentElement"',
+  'name="attributes"',
   'id="comments"',
   'aria-label="Panel"',
 ];

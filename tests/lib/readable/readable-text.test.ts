@@ -56,6 +56,19 @@ test('keeps the quotations, tables and code that stand in figures', () => {
   ).toContain(quote);
 });
 
+test.each([
+  ['a chapter on related work', '<h2 id="related-work">What others did</h2>'],
+  ['a paragraph on credit scores', '<p id="credit-scores">Those who lend, it says, will have to wait.</p>'],
+  ['a letter to shareholders', '<div class="shareholder-letter">Those who own it, it says, can wait.</div>'],
+])('keeps %s', (_, part) => {
+  const words = part.replace(/<[^>]*>/g, '');
+  expect(textOf(`<article>${story}${part}<p>${second}</p></article>`)).toContain(words);
+});
+
+test('leaves a page of two hundred levels unread rather than holding it up', () => {
+  expect(textOf(`${'<div>'.repeat(200)}${story}`)).toBeNull();
+});
+
 test('changes nothing in the page', () => {
   const document = documentFrom(`<main>${story}<aside name="x">Beside</aside></main>`);
   const before = document.documentElement.outerHTML;
