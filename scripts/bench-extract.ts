@@ -5,7 +5,7 @@
  * `score.mjs` and what peers answered, `peers-dev.jsonl.gz`. Prints tables for docs/benchmarks.md. Every page is read
  * by the built content scripts in a real Chromium; every fifth one by the peers too, in turn, for the times.
  */
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -48,6 +48,8 @@ for (const [set, answers] of [
   console.log(`\n### ${set}\n`);
   for (const line of qualityTable(corpus, set, file, answers)) console.log(line);
 }
+
+rmSync(results, { recursive: true });
 
 console.log(`\nPages with a panel read: ${panels.length}${panels.map((id) => `\n- ${id}`).join('')}`);
 console.log(

@@ -34,7 +34,8 @@ try {
   const { text, wordCount } = (await browser.run('content-scripts/read.js')).value as Record<string, unknown>;
   console.log(JSON.stringify({ ...extraction, text, wordCount }, null, 2));
 } catch (error) {
-  stop(`The page could not be read: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`The page could not be read: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
 } finally {
   await browser.close();
 }
