@@ -1,5 +1,6 @@
 import { foldText } from '@/lib/base/text';
 import { isPerson, namesInByline, splitNames } from './clean/name';
+import { cleanLine } from './clean/text';
 import { extractionLimits } from './extraction';
 import { isOfType } from './json-ld-node';
 import { type Line, linesNear, linesOf } from './lines';
@@ -86,10 +87,10 @@ const readGiven = allOf(
   [
     {
       name: 'meta:citation_author',
-      read: (page) => (page.metas.get('citation_author') ?? []).map(turnRound),
+      read: (page) => page.metas.get('citation_author') ?? [],
     },
   ],
-  cleanAuthors,
+  cleanGiven,
 );
 const readDeclared = allOf(declaredRules, cleanDeclared);
 const readPrinted = allOf(printedRules, cleanAuthors);
@@ -153,9 +154,13 @@ function cleanNames(raws: readonly string[], page: Page): readonly string[] {
   return [...namesByFold.values()].reverse().slice(0, extractionLimits.authors);
 }
 
-/** Citation tags often say "Byron, Ada", one tag per person; "Ada Byron, Grace Hop" are two people. */
-function turnRound(name: string): string {
-  const [last = '', first = '', ...more] = name.split(',').map((part) => part.trim());
-  const isPair = first !== '' && more.length === 0 && !(last.includes(' ') && first.includes(' '));
-  return isPair ? `${first} ${last}` : name;
+/** Citation tags hold one person each, and say so exactly: "Byron, Ada", "King, Martin Luther, Jr.". */
+function cleanGiven(raws: readonly string[], page: Page): readonly string[] {
+  const names = raws.flatMap((raw) => {
+    const name = (cleanLine(raw, maxByline) ?? '').replace(lastFirst, '$2 $1 $3').trim();
+    return /[,;@]|\/\//.test(name) ? cleanAuthors([name], page) : name || [];
+  });
+  return [...new Set(names)].slice(0, extractionLimits.authors);
 }
+
+const lastFirst = /^([^,;]+), *([^,;]+?)(?:,? ((?:Jr|Sr)\b\.?|I{2,3}))?$/;

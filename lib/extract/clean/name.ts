@@ -3,9 +3,9 @@ import { cleanLine } from './text';
 
 const maxNameLength = 80;
 
-/** The word before the names of a byline. */
+/** The word before the names of a byline; "Di Zhang" is called so. */
 const by =
-  /^(|.{0,80}?[\s\d.,|·•–—:(-])(?:by|von|par|por|di|door|av|af|auteur|autore?|authors?|autor(?:in|en)?|text|автор)(?:\s*[:：]\s*|\s+|$)(.*)$/i;
+  /^(?!Di [^\s,]+(?:$|,| and ))(|.{0,80}?[\s\d.,|·•–—:(-])(?:by|von|par|por|di|door|av|af|auteur|autore?|authors?|autor(?:in|en)?|text|автор|作者|記者|记者|(?:取材・)?文)(?:\s*[:：＝/]\s*|\s+|$)(.*)$/i;
 
 /** What may stand before it: nothing, a date, or what was done. */
 const done =
@@ -13,23 +13,25 @@ const done =
 
 /** What follows a name in a byline or a list of comments: a job, a place, a date, an outlet. */
 const tail =
-  /\s*(?:[|·•([@»]|\s[–—-]\s|\b(?:on|am|le)\s+(?:\w+\s+)?\d|\s[Ff]or [Tt]he\s|\s\d{1,2}[:./\s]|\s(?:기자|記者)$).*$/u;
+  /\s*(?:[|·•([@»]|\s[–—-]\s|\b(?:on|am|le)\s+(?:\w+\s+)?\d|\s[Ff]or [Tt]he\s|\savec\s|\s\d{1,2}[:./\s]|\s(?:기자|記者)$).*$/u;
 
-/** Several names glued into one text: "A, B and C". */
-const glue = /\s*[,;/|&、，·•]\s*|\s+(?:[Aa]nd|AND|und|et|och|og|with|mit|y|e|en)\s+(?=\p{Lu})/u;
+/** Several names glued into one text: "A, B and C"; "y" and "e" also join the two halves of a surname. */
+const glue =
+  /\s*[,;/|&、，·•]\s*|\s+(?:[Aa]nd|AND|und|et|och|og|with|mit|en)\s+(?=\p{Lu})|(?<=[^\s,] [^\s,]+) [ye] (?=\p{Lu}\S* (?![ye] )\p{L})/u;
 
 /** Degrees, and the sections that blogs print behind a name: "Ada Byron under Labs, Weights". */
 const honours = /,?\s+(?:M\.?D|Ph\.?D|Esq|CFA)\b\.?|,(?= (?:Jr|Sr)\b)|\sunder\s.*$/gi;
 
-/** Words of jobs, buttons and machines: no author is called so. */
+/** Words of jobs, buttons and machines: no author is called so; people are called Robert Guest and Min Zhang. */
 const noName =
-  /\b(?:no author|anonym\w*|publish\w+|posted|written|unknown|default|user|null|undefined|share|follow|comments?|min(?:utes?)?|photo\w*|fotos?|about|e-?mail|article|wiki|login|alle|correspondent|reporter|writer|engineers?|scientists?|guest)\b/i;
+  /^(?:min|guest(?: .*)?)$|^(?:alle|any)\b|\b(?:no author|anonym\w*|publish\w+|posted|written|unknown|default|user|null|undefined|share|follow|comments?|minutes?|photo(?:s|graph\w*)?|fotos?|about|e-?mail|article|wiki|login|correspondent|reporter|writer|engineers?|scientists?)\b/i;
 
 /** Words of desks, firms and accounts: no person is called so. */
 const desk =
-  /\b(?:staff|\w*admin\w*|edit(?:or\w*)?|news\w*|\w*team|reda[ckz]\w*|agen[ct]\w+|gmbh|e\.? ?v|group|media|online)\b/i;
+  /\b(?:staff|\w*admin\w*|editor\w*|news(?:room|desk|letter|wire)?|\w*team|reda[ckz]\w*|agen[ct]\w+|gmbh|group|media|online)\b|\be\.? ?v\.?$/i;
 
-const particles = /^(?:d\p{Ll}{1,2}|v[ao][mn]|l[ae]s?|[ae]l|bin|ben|y|e|of|for|\p{Ll}'.*)$/u;
+const particles =
+  /^(?:d\p{Ll}{1,2}|v[ao][mn]|l[ae]s?|[ae]l(?:-.*)?|de\p{Lu}.*|wa|bin|ben|y|e|of|for|\p{Ll}['’].*)$/u;
 
 /** What stands after "by" in a text that reads as a byline, else null. */
 export function namesInByline(text: string): string | null {

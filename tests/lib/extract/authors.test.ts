@@ -24,6 +24,24 @@ test.each([
   ['Tuesday, 19 May 2026 - by Ada Byron', ['Ada Byron']],
   ['Centre for Open Weights', ['Centre for Open Weights']],
   ['c1ph4', ['c1ph4']],
+  ['Sewon Min and Min Zhang', ['Sewon Min', 'Min Zhang']],
+  ['Di Zhang, Robert Guest', ['Di Zhang', 'Robert Guest']],
+  ['Di Zhang', ['Di Zhang']],
+  ['Will Photopoulos', ['Will Photopoulos']],
+  ['Gavin Newsom', ['Gavin Newsom']],
+  ['E. V. Rieu', ['E. V. Rieu']],
+  ['Ali al-Rashid', ['Ali al-Rashid']],
+  ['Neil deGrasse Tyson', ['Neil deGrasse Tyson']],
+  ["Ngũgĩ wa Thiong'o", ["Ngũgĩ wa Thiong'o"]],
+  ['José Ortega y Gasset', ['José Ortega y Gasset']],
+  ['Maria Costa e Silva', ['Maria Costa e Silva']],
+  ['Ana García y Luis de la Torre', ['Ana García', 'Luis de la Torre']],
+  ['作者：李明', ['李明']],
+  ['文：山田太郎', ['山田太郎']],
+  ['記者：李明', ['李明']],
+  ['取材・文＝山田太郎', ['山田太郎']],
+  ['文/李明', ['李明']],
+  ['Par Marie Dupont avec AFP', ['Marie Dupont']],
 ])('reads %j', (written, names) => {
   expect(meta(written)).toEqual(names);
 });
@@ -31,6 +49,8 @@ test.each([
 test.each([
   'Staff',
   'Editorial Team',
+  'Guest Author',
+  'Verlag e.V.',
   'admin',
   '@adabyron',
   'https://news.example/ada',
@@ -57,6 +77,18 @@ test('turns "Last, First" of citation tags round', () => {
   const html =
     '<meta name="citation_author" content="Byron, Ada"><meta name="citation_author" content="Hop, Grace">';
   expect(authorsOf(html)).toEqual(['Ada Byron', 'Grace Hop']);
+});
+
+test.each([
+  ['Min, Sewon', 'Sewon Min'],
+  ['Guest, Olivia', 'Olivia Guest'],
+  ['Zhang, Di', 'Di Zhang'],
+  ['García Márquez, Gabriel José', 'Gabriel José García Márquez'],
+  ['de Souza, Maria Clara', 'Maria Clara de Souza'],
+  ['King, Martin Luther, Jr.', 'Martin Luther King Jr.'],
+  ['danah boyd', 'danah boyd'],
+])('takes the citation tag %j for one person', (written, name) => {
+  expect(authorsOf(`<meta name="citation_author" content="${written}">`)).toEqual([name]);
 });
 
 test('believes the declared name that the page prints, beside the story too', () => {
