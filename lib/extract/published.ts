@@ -6,11 +6,12 @@ import { perPage } from './per-page';
 import { jsonLd, metas, property } from './readers';
 import { type Field, firstOf, type Rule } from './rule';
 
-/** What a page calls a date that is not the first publication; preprints print "v3" before theirs. */
+/** What a page calls a date that is not the first publication, up to that; preprints print "v3" before theirs. */
 const laterDate =
-  /updat|modif|revis|edited|correct|expire|event|aktualis|geändert|mis à jour|actualiz|aggiorn|bijgewerkt|atualiz|обновл|v[2-9]\b/i;
-/** Longer lines are sentences, and the days in them those of the story. */
+  /(?:updat|modif|revis|edited|corrected|expire|event|aktualis|geändert|mis à jour|actualiz|aggiorn|bijgewerkt|atualiz|обновл|founded|version|v[2-9]\b).*?(?=publi|posted|veröff|$)/gi;
+/** Sentences: the days in them are those of the story, unless they say of what. */
 const maxDateline = 140;
+const sentence = /^(?!.*(?:publi|posted|veröff))(?:\S+ ){4,}\S*[\p{L}\d]{3}\.$/iu;
 
 /** The day in the address: `/2026/05/19/`, `/20260519/`, `-2026-05-19`. */
 const addressDate: Rule = {
@@ -21,14 +22,14 @@ const addressDate: Rule = {
   },
 };
 
-/** What short lines print, "Berlin, 19 May 2026 | 8 min", up to the words for a later date. */
+/** What short lines print, "Berlin, 19 May 2026 | 8 min", without later dates. */
 function datelines(name: string, linesOf: (page: Page) => readonly Line[]): Rule {
   return {
     name: `words:${name}`,
     read: (page) =>
       linesOf(page)
-        .filter(({ text }) => /\d/.test(text) && text.length <= maxDateline)
-        .map(({ text }) => text.split(laterDate, 1)[0] ?? ''),
+        .filter(({ text }) => /\d/.test(text) && text.length <= maxDateline && !sentence.test(text))
+        .map(({ text }) => text.replace(laterDate, '')),
   };
 }
 

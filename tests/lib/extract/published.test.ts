@@ -24,6 +24,10 @@ test.each([
   '<p>Posted <time datetime="2026-05-19">2 hours ago</time></p>',
   '<p>Posted 19 May 2026, updated 1 June 2026</p>',
   '<p>Updated 1 June 2026</p><p>19 May 2026</p>',
+  '<p>Updated 20 May 2026 | Published 19 May 2026</p>',
+  '<p>Actualizado 20/05/2026 | Publicado 19/05/2026</p>',
+  '<p>Correction Lab · May 19, 2026</p>',
+  '<p>This entry was posted on 19 May 2026 by Ada Byron.</p>',
 ])('reads the first publication in the line %s', (line) => {
   expect(
     publishedOf(`<h1>Story</h1>${line}<p>On 3 March 2019 the lab had opened its first weights.</p>`),
@@ -32,6 +36,16 @@ test.each([
 
 test('reads a dateline above the headline when none follows', () => {
   expect(publishedOf('<p>1 May 2020</p><p>19 May 2026</p><h1>Story</h1><p>Text</p>')).toBe('2026-05-19');
+});
+
+test.each([
+  'The AI Act takes effect on 2 August 2027.',
+  'On 20 July 1999 the lab was founded.',
+  'Version 4.11.24',
+  'Founded 01.02.2003',
+  'Phone 030-12-12-2024',
+])('takes no day out of %j', (line) => {
+  expect(publishedOf(`<h1>Story</h1><p>${line}</p>`)).toBeNull();
 });
 
 test('takes no day out of a sentence', () => {
