@@ -38,14 +38,16 @@ export function readPage(document: Document, address: string): Page {
   const jsonLd = attempt(() => readJsonLd(document), noJsonLd);
   const elements = createElements(document);
   const headings = attempt(() => headingsOf(elements), []);
-  const titles = (metas.get('og:title') ?? []).map(foldText);
+  const foldedTitle = foldText(title);
+  const titles = metas.get('og:title') ?? [];
   const isStale = attempt(() => {
     const links = elements.byRel('link', 'canonical').map((link) => link.getAttribute('href') ?? '');
-    return isLeftBehind(url, [...links, ...(metas.get('og:url') ?? [])].map(resolve), titles, headings);
+    const claims = [...links, ...(metas.get('og:url') ?? [])].map(resolve);
+    const readText = () => textOf(elements.byTag('main')[0] ?? genuine(document, 'body'), 2_000);
+    return isLeftBehind(url, claims, titles, headings, foldedTitle, readText);
   }, false);
-  const foldedTitle = foldText(title);
   const windowTitle = isStale && !headings.some((heading) => foldedTitle.includes(heading)) ? '' : title;
-  const headlines = isStale ? headings : [...headings, ...titles, foldedTitle].filter(Boolean);
+  const headlines = isStale ? headings : [...headings, ...titles.map(foldText), foldedTitle].filter(Boolean);
   return {
     document,
     url,

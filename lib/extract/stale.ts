@@ -1,4 +1,5 @@
 import { foldText } from '@/lib/base/text';
+import { cleanUrl } from '@/lib/bookmarks/normalize-url';
 import type { Metas } from './metas';
 
 /** What tags say of the whole site stays true. */
@@ -6,31 +7,52 @@ const siteWide = /^(og:(site_name|locale|type)$|application|apple|content-langua
 
 /**
  * Whether the head is still that of the page shown before: navigation inside a page changes the address, the headline
- * and the text, and often leaves the tags. Told by a claimed address of this site that names another page, where no
- * visible headline says what the tags say. Either alone is common on honest pages: AMP and translations, addresses
- * with more words, headlines for social networks. `titles` and `headings` are folded.
+ * and the text, and often leaves the tags. Told by a claimed address of this site that names another page, where
+ * neither a visible headline nor the text's beginning says what the tags say. Each alone is common on honest pages:
+ * AMP and translations, addresses with more words, headlines for social networks.
+ *
+ * `headings` and `windowTitle` are folded. A window title that is the visible headline is a sign of its own: such a
+ * page may share a few words with the tags.
  */
 export function isLeftBehind(
   url: URL,
   claims: readonly (URL | null)[],
   titles: readonly string[],
   headings: readonly string[],
+  windowTitle: string,
+  readText: () => string,
 ): boolean {
-  return (
-    titles.length > 0 &&
-    headings.length > 0 &&
-    claims.some((claim) => claim?.host === url.host && namesAnother(claim, url, headings)) &&
-    !titles.some((title) => headings.some((heading) => title.includes(heading) || heading.includes(title)))
-  );
+  const folded = titles.map(foldText);
+  const isSaid = (by: string) => folded.some((title) => title.includes(by) || by.includes(title));
+  if (headings.length === 0 || headings.some(isSaid)) return false;
+  if (!claims.some((claim) => claim?.host === url.host && namesAnother(claim, url, headings))) return false;
+  const words = titles.flatMap((title) => title.split(' ').map(foldText));
+  const pieces = words.flatMap((word) => word.match(wordPieces) ?? []);
+  const text = foldText(readText());
+  const shared = pieces.filter((piece) => text.includes(piece)).length;
+  const isTitleTrue = !isSaid(windowTitle) && headings.some((heading) => windowTitle.includes(heading));
+  return pieces.length > 0 && shared <= (isTitleTrue ? pieces.length / 3 : 0);
 }
 
-/** Pages of one site differ in the last step of their paths, or where that is a script's in their parameters. */
+/** What tells that two texts have a word in common, whatever its ending; scripts without spaces have shorter words. */
+const wordPieces = /\p{Lo}{2}|.{4}/gu;
+
+/**
+ * Pages of one site differ in the last step of their paths, or where that is a script's in their parameters. A page
+ * below another is a part of it or its twin: `/lab-opens/2/`, `/lab-opens/amp/`.
+ */
 function namesAnother(claim: URL, url: URL, headings: readonly string[]): boolean {
-  const [a = '', b = ''] = [claim, url].map(({ pathname }) =>
-    foldText(/[^/]*(?=\/?$)/.exec(pathname)?.[0] ?? ''),
-  );
-  if (a === b) return claim.search !== url.search && claim.search !== '';
-  return !a.includes(b) && !b.includes(a) && !headings.some((heading) => heading.includes(a));
+  const [a, b] = [claim, url].map(({ href }) => new URL(cleanUrl(href) ?? href));
+  if (!a || !b) return false;
+  if (a.pathname === b.pathname) return !`${b.search}&`.includes(`${a.search.slice(1)}&`);
+  const [claimed = '', shown = ''] = [a, b].map(lastStep);
+  const isPart = foldText(b.pathname).includes(claimed) || foldText(a.pathname).includes(shown);
+  return !isPart && !headings.some((heading) => heading.includes(claimed));
+}
+
+/** Up to its first dot, so that `/lab-opens.amp.html` is `/lab-opens.html`. */
+function lastStep({ pathname }: URL): string {
+  return foldText(/([^/.]*)[^/]*\/?$/.exec(pathname)?.[1] ?? '');
 }
 
 export function siteWideOf(metas: Metas): Metas {

@@ -93,6 +93,13 @@ test.each([
   ],
   ['an address with more words', `${first}-id4711/`, 'Ada explains: what is in a weight'],
   ['the same address elsewhere', 'https://news.example/x/lab-opens-weights', 'Weights for everyone'],
+  ['an AMP page below its story', `${first}/amp/`, 'A lab has released everything'],
+  ['the second page of a story', `${first}/2/`, 'A lab has released everything'],
+  [
+    'a number for an address, and a headline for social networks',
+    'https://news.example/12345',
+    'A lab has opened everything',
+  ],
   [
     'a shortened address that the heading spells',
     'https://news.example/7f3a',
@@ -105,5 +112,25 @@ test.each([
     publishedAt: '2026-05-01',
     canonicalUrl: first,
     imageUrl: `${new URL(address).origin}/lab.jpg`,
+  });
+});
+
+test.each([
+  [
+    'the text begins with words of theirs',
+    '<title>Example Daily</title>',
+    '<p>On Tuesday the firm let go of its weights.</p>',
+  ],
+  [
+    'the window’s title is the visible headline',
+    '<title>Nothing is held back</title>',
+    '<p>The weights of the lab are free.</p>',
+  ],
+])('trusts the tags of a page at another address when %s', (_, title, text) => {
+  const html = `<head>${title}${headTags(first).replace(/<title>.*?<.title>/, '')}</head><main><h1>Nothing is held back</h1>${text}</main>`;
+  const address = 'https://news.example/12345';
+  expect(extractPage(documentFrom(html, address), address)).toMatchObject({
+    publishedAt: '2026-05-01',
+    canonicalUrl: first,
   });
 });
