@@ -1,16 +1,21 @@
 import type { Page } from '../page';
-import { pathSteps, type Shape, type Site, type Sites, valuesAt } from './site';
+import { pathSteps, type Reader, type Shape, type Site, type Sites, valuesAt } from './site';
 
 /** The post that the address names: posts it answers stand above it, answers below, each an article of its own. */
 const post = 'article[tabindex="-1"]';
-const words = `${post} [data-testid=tweetText]`;
+
+/** Not those of a post it quotes, which are a link to that. */
+const words: Reader = (page) => {
+  const quoted = valuesAt(page, `${post} [role=link] [data-testid=tweetText]`);
+  return valuesAt(page, `${post} [data-testid=tweetText]`).filter((text) => !quoted.includes(text));
+};
 
 /** Long enough for a headline. */
 const maxTitleLength = 120;
 
 /** The headline of a long read, else the post's first words. */
 function title(page: Page): readonly string[] {
-  return valuesAt(page, `[data-testid=twitter-article-title] || ${words}`).map((text) =>
+  return [...valuesAt(page, '[data-testid=twitter-article-title]'), ...words(page)].map((text) =>
     text.length <= maxTitleLength ? text : `${text.slice(0, maxTitleLength).replace(/\s+\S*$/, '')}…`,
   );
 }
@@ -22,12 +27,12 @@ function author(page: Page): readonly string[] {
 }
 
 /**
- * Numbers of posts count milliseconds since November 2010 in all but their last 22 bits.
+ * Numbers of posts count milliseconds since November 2010 in all but their last 22 bits; before, they counted posts.
  * Source: https://docs.x.com/fundamentals/x-ids
  */
 function postedAt({ url }: Page): readonly string[] {
-  const ms = Number(pathSteps(url)[2]) / 2 ** 22 + 1_288_834_974_657;
-  return [new Date(ms).toISOString()];
+  const id = Number(pathSteps(url)[2]);
+  return id < 2 ** 35 ? [] : [new Date(id / 2 ** 22 + 1_288_834_974_657).toISOString()];
 }
 
 const shape: Shape = {

@@ -42,3 +42,16 @@ test('takes the headline of a long read, and the handle where no name is drawn',
     authors: ['@ada_99'],
   });
 });
+
+test('takes no words of a quoted post for those of the picture that quotes it', () => {
+  const quote =
+    '<div role="link"><div data-testid="User-Name"><span>Bob</span></div><div data-testid="tweetText">Bob’s words</div></div>';
+  const html = `${head}<article tabindex="-1"><div data-testid="User-Name"><a href="/ada_99">Ada Byron</a></div><img src="/a.jpg">${quote}</article>`;
+  const { title, description, authors } = extractAt(address, html);
+  expect(authors).toEqual(['Ada Byron']);
+  expect(`${title} ${description}`).not.toContain('Bob');
+});
+
+test('dates no post by a number from before numbers held the time', () => {
+  expect(extractAt('https://x.com/ada_99/status/20', head).publishedAt).toBeNull();
+});
