@@ -1,20 +1,15 @@
 import { isSameSite } from '@/lib/bookmarks/address';
 import { cleanUrl } from '@/lib/bookmarks/normalize-url';
 import type { Page } from './page';
-import { jsonLd, linkHref, meta, only } from './readers';
+import { linkHref, metas, only } from './readers';
 import { firstOf, type Rule } from './rule';
 
-const claims: readonly Rule[] = [
-  linkHref('canonical'),
-  meta('og:url'),
-  jsonLd('mainEntityOfPage', ['@id', 'url']),
-];
+const claims: readonly Rule[] = [linkHref('canonical'), ...metas('og:url')];
 
 /** A page that claims nothing is its own canonical page; one whose claims are no web addresses is none. */
 const ownAddress: Rule = {
   name: 'url:address',
-  read: (page) =>
-    claims.some((rule) => [...rule.read(page)].length > 0) ? [] : [cleanUrl(page.url.href) ?? ''],
+  read: (page) => (claims.some((rule) => rule.read(page).length > 0) ? [] : [cleanUrl(page.url.href) ?? '']),
 };
 
 export const canonicalUrlRules: readonly Rule[] = [

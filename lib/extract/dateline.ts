@@ -3,7 +3,7 @@ import { siteStem } from './clean/address';
 import { textOf } from './dom';
 import { readOriginalUrl } from './original';
 import { perPage } from './per-page';
-import { inStory } from './readers';
+import { findInStory } from './readers';
 
 /** A row is a handful of labels; more is a paragraph or a list. */
 const maxRowLength = 160;
@@ -26,10 +26,10 @@ export interface Dateline {
  */
 export const readDateline = perPage((page): Dateline | null => {
   const original = readOriginalUrl(page);
-  const block = inStory(page, page.elements.byTag('h1'))[0]?.parentElement?.parentElement;
+  const block = findInStory(page, 'h1')[0]?.parentElement?.parentElement;
   if (original === null || !block) return null;
   const outlet = foldText(siteStem(new URL(original.value)));
-  for (const time of inStory(page, page.elements.byTag('time').slice(0, 5))) {
+  for (const time of findInStory(page, 'time').slice(0, 5)) {
     const row =
       time.parentElement?.childElementCount === 1 ? time.parentElement.parentElement : time.parentElement;
     if (!row || !block.contains(row) || textOf(row, maxRowLength * 2).length > maxRowLength) continue;

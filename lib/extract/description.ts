@@ -4,9 +4,9 @@ import { labelOf, textOf } from './dom';
 import { extractionLimits } from './extraction';
 import type { Page } from './page';
 import { perPage } from './per-page';
-import { inStory, jsonLd, metas } from './readers';
+import { findInStory, jsonLd, metas } from './readers';
 import { firstOf, type Rule } from './rule';
-import { siteNamesOf } from './site-name';
+import { isSiteName } from './site-name';
 import { readTitle } from './title';
 
 /** What sites call the line or two below the headline. */
@@ -24,11 +24,12 @@ const maxDeckLength = 600;
 
 /** Where the story begins: the line below the headline, and the first words that are long enough for a paragraph. */
 const beginningOf = perPage((page) => {
-  const [heading] = ['h1', 'h2'].flatMap((name) => inStory(page, page.elements.byTag(name)));
-  const below = (elements: readonly Element[]) =>
-    inStory(page, elements).filter((element) => heading === undefined || isAfter(element, heading));
-  const [paragraph] = below(page.elements.byTag('p')).filter((one) => wordsOf(one).length >= 50);
-  const decks = below(page.elements.matching(mayBeDeck).filter((element) => deckLabel.test(labelOf(element))))
+  const [heading] = [...findInStory(page, 'h1'), ...findInStory(page, 'h2')];
+  const below = (selector: string) =>
+    findInStory(page, selector).filter((element) => heading === undefined || isAfter(element, heading));
+  const [paragraph] = below('p').filter((one) => wordsOf(one).length >= 50);
+  const decks = below(mayBeDeck)
+    .filter((element) => deckLabel.test(labelOf(element)))
     .slice(0, maxDecks)
     .filter((element) => paragraph === undefined || !isAfter(element, paragraph))
     // Teasers of other stories are links, or have headings and pictures.
@@ -75,7 +76,6 @@ function cleanDescription(raw: string, page: Page): string | null {
   const line = cleanLine(raw, extractionLimits.description);
   if (line === null || line.length < 10) return null;
   if (/^(Written )?([Bb]y|Par|Von) [A-ZÀ-Þ][^.?!]{0,80}$/.test(line)) return null;
-  const folded = foldText(line);
-  const known = [page.windowTitle, readTitle(page)?.value ?? '', ...siteNamesOf(page)];
-  return known.some((name) => foldText(name) === folded) ? null : line;
+  const titles = [page.windowTitle, readTitle(page)?.value ?? ''].map(foldText);
+  return titles.includes(foldText(line)) || isSiteName(line, page) ? null : line;
 }

@@ -1,17 +1,16 @@
 import { foldText } from '@/lib/base/text';
 import { siteStem } from './clean/address';
 import type { Page } from './page';
-import { jsonLd, linkHref, metas, only } from './readers';
+import { addressFields, jsonLd, metas, only } from './readers';
 import { firstOf, type Rule } from './rule';
 
-const cards = metas('og:image:secure_url og:image og:image:url twitter:image');
+const cards = metas('og:image twitter:image');
 
 export const imageRules: readonly Rule[] = [
   // A card cut for one network may carry the site's stamp or half the picture: the plain one comes first.
   ...cards.map((rule) => only(rule, (raw) => !/facebook|twitter|watermark/i.test(raw))),
-  jsonLd('image', ['url', 'contentUrl', '@id']),
+  jsonLd('image', addressFields),
   ...cards,
-  linkHref('image_src'),
 ];
 
 export const readImageUrl = firstOf(imageRules, cleanImage);

@@ -14,19 +14,12 @@ export type JsonLdField =
   | ('inLanguage' | 'articleSection' | 'keywords' | 'isBasedOn' | 'citation' | 'itemListElement' | 'item')
   | ('reviewBody' | 'reviewAspect' | 'reviewRating' | 'ratingValue' | 'itemReviewed');
 
-/** One schema.org node, without a prototype, so that no name a page invents has any effect. */
+/** One schema.org node. No field is called like a member of all objects, so that no name a page invents has any effect. */
 export type JsonLdNode = { readonly [K in JsonLdField]?: unknown };
-
-/** A node as JSON.parse made it, freed of its prototype. */
-export function toNode(value: object): JsonLdNode {
-  return Object.assign(Object.create(null), value);
-}
 
 /** A field's values as a flat list: one, many and none are all the same to a rule. */
 export function valuesOf(node: JsonLdNode, field: JsonLdField): readonly unknown[] {
-  const value = Object.hasOwn(node, field) ? node[field] : null;
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value.slice(0, 200).flat(2) : [value];
+  return [node[field] ?? []].flat(3).slice(0, 200);
 }
 
 /** Types without their address, e.g. `NewsArticle` for `https://schema.org/NewsArticle`. */

@@ -1,8 +1,7 @@
-import { elementsByTag } from './dom';
-import { isOfType, type JsonLdNode, toNode, typesOf, valuesOf } from './json-ld-node';
+import { select } from './dom';
+import { isNode, isOfType, type JsonLdNode, typesOf, valuesOf } from './json-ld-node';
 
 /** Bounds against bombs: the largest honest script we met is a tenth of this. */
-const maxScriptsSeen = 5_000;
 const maxScripts = 100;
 const maxScriptLength = 512 * 1_024;
 const maxTotalLength = 1_024 * 1_024;
@@ -39,11 +38,9 @@ export function readJsonLd(document: Document): JsonLd {
   /** Files every node under its id, those that stand for the page as subjects, and reviews wherever they are. */
   function visit(value: unknown, depth: number, isSubject: boolean, holder: JsonLdNode | null): void {
     if (typeof value !== 'object' || value === null || depth > maxDepth || nodesLeft-- <= 0) return;
-    if (Array.isArray(value)) {
-      for (const entry of value) visit(entry, depth + 1, isSubject, holder);
-      return;
-    }
-    const node = toNode(value);
+    if (Array.isArray(value)) for (const entry of value) visit(entry, depth + 1, isSubject, holder);
+    if (!isNode(value)) return;
+    const node = value;
     const fields = Object.entries(node);
     const id = node['@id'];
     // A bare reference must not replace the node it points to.
@@ -59,7 +56,7 @@ export function readJsonLd(document: Document): JsonLd {
   }
 
   let lengthLeft = maxTotalLength;
-  for (const script of dataScripts(document)) {
+  for (const script of select(document, 'script[type*="ld+json" i]').slice(0, maxScripts)) {
     const text = script.textContent ?? '';
     if (text.length > Math.min(maxScriptLength, lengthLeft)) continue;
     lengthLeft -= text.length;
@@ -73,12 +70,6 @@ export function readJsonLd(document: Document): JsonLd {
       return typeof id === 'string' ? (nodesById.get(id) ?? node) : node;
     },
   };
-}
-
-function dataScripts(document: Document): readonly Element[] {
-  return elementsByTag(document, 'script', maxScriptsSeen)
-    .filter((script) => /^\s*application\/ld\+json/i.test(script.getAttribute('type') ?? ''))
-    .slice(0, maxScripts);
 }
 
 function parseScript(text: string): unknown {

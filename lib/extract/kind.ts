@@ -1,4 +1,5 @@
 import { isHomePage } from './clean/address';
+import { select } from './dom';
 import { type PageKind, pageKinds, type Take } from './extraction';
 import { typesOf } from './json-ld-node';
 import type { Page } from './page';
@@ -41,26 +42,25 @@ const declaredType: Rule = {
 /** Prose, on pages that declare nothing: lists give each story one paragraph, stories have theirs side by side. */
 const prose: Rule = {
   name: 'tag:p',
-  read: (page) => {
-    const counts = new Map<Element | null, number>();
-    for (const { localName, previousSibling, textContent, parentElement } of page.elements.matching(
-      'p, br',
-    )) {
-      const words = localName === 'p' ? textContent : previousSibling?.textContent;
-      if ((words ?? '').length > 80) counts.set(parentElement, (counts.get(parentElement) ?? 0) + 1);
-    }
-    return [...counts.values()].some((count) => count > 2) ? ['article'] : [];
+  read: ({ document }) => {
+    const isLong = ({ localName, textContent, previousSibling }: Element) =>
+      ((localName === 'p' ? textContent : previousSibling?.textContent) ?? '').length > 80;
+    return select(document, 'p:nth-of-type(n+3),br:nth-of-type(n+3)').some(isLong) ? ['article'] : [];
   },
 };
 
-/** The day or month of a story in its address, at the end or before its name. */
-const datedAddress: Rule = {
-  name: 'url:date',
+/** What stands below a blog, or below the day or month of a story, at the end or before its name. */
+const storyAddress: Rule = {
+  name: 'url:story',
   read: ({ url }) =>
-    /\/(19|20)\d\d[/-]?[01]\d([/-]?\d\d$|([/-]?\d\d)?\/.*[^/]{8})/.test(url.pathname) ? ['article'] : [],
+    /\/((blog|engineering|index|news|research)\/[^/]|(19|20)\d\d[/-]?[01]\d([/-]?\d\d$|([/-]?\d\d)?\/.*[^/]{8}))/.test(
+      url.pathname,
+    )
+      ? ['article']
+      : [],
 };
 
-export const kindRules: readonly Rule[] = [listAddress, declaredType, prose, datedAddress];
+export const kindRules: readonly Rule[] = [listAddress, declaredType, prose, storyAddress];
 
 const readKindOfPage = firstOf(kindRules, (raw) => pageKinds.find((kind) => kind === raw) ?? null);
 

@@ -1,6 +1,6 @@
 import { cleanLanguage } from './clean/language';
 import { genuine } from './dom';
-import { jsonLd, metas } from './readers';
+import { metas } from './readers';
 import { firstOf, type Rule } from './rule';
 
 const htmlLang: Rule = {
@@ -11,10 +11,6 @@ const htmlLang: Rule = {
   },
 };
 
-export const languageRules: readonly Rule[] = [
-  htmlLang,
-  jsonLd('inLanguage'),
-  ...metas('content-language og:locale'),
-];
+export const languageRules: readonly Rule[] = [htmlLang, ...metas('content-language og:locale')];
 
 export const readLanguage = firstOf(languageRules, cleanLanguage);

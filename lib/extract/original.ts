@@ -1,11 +1,11 @@
 import { tidyText } from '@/lib/base/text';
 import { cleanUrl } from '@/lib/bookmarks/normalize-url';
-import { isHomePage, isSameSite, siteStem } from './clean/address';
+import { isHomePage, isSameSite, siteOf, siteStem } from './clean/address';
 import { tagOf, textOf, wordSet } from './dom';
 import type { Page } from './page';
 import { perPage } from './per-page';
-import { inStory, jsonLd, linkHref, metas, only } from './readers';
-import { firstOf, type Rule } from './rule';
+import { addressFields, findInStory, hrefOf, jsonLd, linkHref, metas, only } from './readers';
+import { type Field, firstOf, type Rule } from './rule';
 
 /** What a link that leads to the first report says of itself; the outlet's name may follow. */
 const ownLabel =
@@ -18,9 +18,19 @@ const labelBefore = /(?:^|[([])\W*(?:via|h\/t|hat tip|(?:original )?sources?|que
 const noticeBefore =
   /\bfirst reported by (?:the )?$|^(?=.*(?:publi|appear|erschien)).{0,50}\b(?:first|originally|zuerst|ursprünglich|initialement|originalmente)\b.{0,25} $/i;
 
-/** Doors to sharing, which lead back here; redirects; shops, picture stores and social networks. */
-const otherDoor =
-  /[?&](?:u|url|text|mini)=http|^https?:\/\/(?:[^/]*\.)?(?:unsplash|giphy|gettyimages|wiki[mp]edia|amazon|google|apple|facebook|instagram|twitter|x|linkedin|youtube|t|bit|ift)\.[\w.]+\//i;
+/** Doors to sharing and to accounts; redirects; what shops, app stores and picture stores sell; mere profiles. */
+const otherDoor = new RegExp(
+  [
+    /[?&](?:u|url|text|mini)=http/,
+    /^[^?]*\/(?:sharer?|sharing|intent|log-?in|sign-?(?:in|up))(?:[/.?]|$)/,
+    /^https?:\/\/(?:[^/]*\.)?(?:unsplash|giphy|gettyimages|wikimedia|t|bit|ift)\.(?!me\/)\w+\//,
+    /^https?:\/\/(?:www\.amazon\.[\w.]+\/(?:.*\/)?[dg]p\/|(?:apps|itunes)\.apple\.|(?:(?:www|play|maps|news)\.)?google\.)/,
+    /^https?:\/\/(?:[^/]*\.)?(?:facebook|instagram|twitter|x|linkedin|youtube|t)\.\w+\/(?:(?:c|channel|company|in|user)\/)?(?!watch\?|\w+\.php)[^/]*\/?$/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+);
 
 /** A link that is labelled as the source, and the outlet as it is named there. */
 export interface SourceLink {
@@ -37,7 +47,7 @@ const sourceLink: Rule = {
 const onlyCitation: Rule = {
   name: 'json-ld:citation',
   read: (page) => {
-    const works = [...jsonLd('citation', ['url', '@id']).read(page)];
+    const works = jsonLd('citation', addressFields).read(page);
     return works.length === 1 ? works : [];
   },
 };
@@ -50,17 +60,22 @@ const canonicalElsewhere = only(linkHref('canonical'), (raw, page) => {
 
 export const originalUrlRules: readonly Rule[] = [
   sourceLink,
-  jsonLd('isBasedOn', ['url', '@id']),
+  jsonLd('isBasedOn', addressFields),
   onlyCitation,
   ...metas('original-source syndication-source dc.source dcterms.source'),
   canonicalElsewhere,
 ];
 
-/** The report this page retells. */
-export const readOriginalUrl = firstOf(originalUrlRules, (raw, page) => {
+const readReported = firstOf(originalUrlRules, (raw, page) => {
   const url = page.resolve(raw);
   return url === null || !isElsewhere(url, page) || isHomePage(url) ? null : cleanUrl(url.href);
 });
+
+const readExact = firstOf([], (raw) => cleanUrl(raw));
+
+/** The report this page retells. A site that knows where it stands is believed, whatever it is, or that it is none. */
+export const readOriginalUrl: Field<string> = (page, siteRules = []) =>
+  siteRules.length > 0 ? readExact(page, siteRules) : readReported(page);
 
 /** Another site's page, and no button to share. */
 function isElsewhere(url: URL, page: Page): boolean {
@@ -69,23 +84,15 @@ function isElsewhere(url: URL, page: Page): boolean {
 
 /** In document order. */
 export const sourceLinks = perPage((page): readonly SourceLink[] => {
-  // Most links lead home, which the browser sees faster than an address can be made of each.
-  const away = `a[href*="//"]:not([href*="//${page.url.hostname}"])`;
-  const links = page.elements.matching(away).filter((link) => {
-    const url = page.resolve(hrefOf(link));
-    return url !== null && isElsewhere(url, page);
+  // Most links lead home, or to sharing what is there: the browser tells faster than an address can be made of each.
+  const away = `a[href*="//"]:not([href*="${siteOf(page.url)}"])`;
+  return findInStory(page, away).flatMap((link) => {
+    const href = hrefOf(link);
+    if (otherDoor.test(href) || link.closest('figure, blockquote, [class*=caption]') !== null) return [];
+    const name = nameAt(link);
+    return name === null ? [] : { href, name };
   });
-  const found: SourceLink[] = [];
-  for (const link of inStory(page, links)) {
-    const name = link.closest('figure, blockquote, [class*=caption]') === null ? nameAt(link) : null;
-    if (name !== null) found.push({ href: hrefOf(link), name });
-  }
-  return found;
 });
-
-function hrefOf(link: Element): string {
-  return link.getAttribute('href') ?? '';
-}
 
 /** The outlet behind a link that is labelled as the source; null for other links. */
 function nameAt(link: Element): string | null {

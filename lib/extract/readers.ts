@@ -1,22 +1,27 @@
-import { textOf } from './dom';
+import { select as selectIn, textOf } from './dom';
 import { isNode, type JsonLdField, type JsonLdNode, valuesOf } from './json-ld-node';
 import type { Page } from './page';
 import type { Rule } from './rule';
 
 /** Longer than any name, headline or date; a deck of this length is cut by its cleaner. */
 const maxRawLength = 4_000;
+/** Elements of one sort that are looked at. */
+const maxInStory = 200;
 
-export function meta(name: string): Rule {
-  return { name: `meta:${name}`, read: (page) => page.metas.get(name.toLowerCase()) ?? [] };
-}
-
-/** One rule for each name, parted by spaces, in their order. */
+/** One rule for each name, parted by spaces, in their order; lower case, as names of tags are compared. */
 export function metas(names: string): readonly Rule[] {
-  return names.split(' ').map(meta);
+  return names.split(' ').map((name) => ({ name: `meta:${name}`, read: (page) => metaTexts(page, name) }));
 }
+
+export function metaTexts({ metas }: Pick<Page, 'metas'>, name: string): readonly string[] {
+  return metas.get(name) ?? [];
+}
+
+/** Where objects that stand for a page or a file keep its address. */
+export const addressFields: readonly JsonLdField[] = ['url', 'contentUrl', '@id'];
 
 /** A field of the node about this page; where an object stands, that object's `inner` text. */
-export function jsonLd(field: JsonLdField, inner: readonly JsonLdField[] = ['name']): Rule {
+export function jsonLd(field: JsonLdField, inner?: readonly JsonLdField[]): Rule {
   return {
     name: `json-ld:${field}`,
     read: (page) => (page.subject === null ? [] : textsOf(page, page.subject, field, inner)),
@@ -24,65 +29,57 @@ export function jsonLd(field: JsonLdField, inner: readonly JsonLdField[] = ['nam
 }
 
 /** The texts that stand in a field, references followed. */
-export function* textsOf(
-  page: Page,
+export function textsOf(
+  { jsonLd }: Page,
   node: JsonLdNode,
   field: JsonLdField,
-  inner: readonly JsonLdField[],
-): Generator<string> {
-  for (const value of valuesOf(node, field)) {
-    if (typeof value === 'string' || typeof value === 'number') yield String(value);
-    if (!isNode(value)) continue;
-    const target = page.jsonLd.resolve(value);
-    for (const innerField of inner) {
-      const text = valuesOf(target, innerField).find((entry) => typeof entry === 'string');
-      if (typeof text !== 'string') continue;
-      yield text;
-      break;
-    }
-  }
+  inner: readonly JsonLdField[] = ['name'],
+): readonly string[] {
+  return valuesOf(node, field).flatMap((value) => {
+    if (!isNode(value)) return String(value ?? '');
+    const target = jsonLd.resolve(value);
+    const texts = inner.flatMap((innerField) => valuesOf(target, innerField));
+    return texts.find((text) => typeof text === 'string') ?? [];
+  });
 }
 
-/** Words of elements with that tag, outside the page's furniture. */
-export function tag(name: string): Rule {
-  return { name: `tag:${name}`, read: (page) => texts(inStory(page, page.elements.byTag(name))) };
+/** What elements in the story say, to machines or else to people. */
+export function spoken(name: string, selector: string): Rule {
+  return { name, read: (page) => findInStory(page, selector).map(spokenValue) };
 }
 
-/** Microdata or RDFa; `content` and `datetime` speak before the visible words. */
+/** Microdata or RDFa; what stands in the head is a meta. */
 export function property(name: string): Rule {
+  const named = ['itemprop', 'property'].map((key) => `[${key}$="${name}" i]:not(meta)`);
+  return spoken(`itemprop:${name}`, named.join());
+}
+
+/** What a `<link rel=…>` points to. */
+export function linkHref(rel: string): Rule {
   return {
-    name: `itemprop:${name}`,
-    read: (page) => inStory(page, page.elements.byProperty(name)).map((element) => spokenValue(element)),
-  };
-}
-
-/** Words of links with that `rel`. */
-export function rel(name: string): Rule {
-  return { name: `rel:${name}`, read: (page) => texts(inStory(page, page.elements.byRel('a', name))) };
-}
-
-/** The first elements that a selector finds, in the story or not. */
-export function select({ elements }: Page, selector: string): readonly Element[] {
-  return elements.matching(selector).slice(0, 50);
-}
-
-/** The address that `<link rel=…>` points to. */
-export function linkHref(name: string): Rule {
-  return {
-    name: `link:${name}`,
-    read: (page) =>
-      page.isStale ? [] : page.elements.byRel('link', name).map((link) => link.getAttribute('href') ?? ''),
+    name: `link:${rel}`,
+    read: (page) => (page.isStale ? [] : selectIn(page.document, `link[rel~="${rel}" i]`).map(hrefOf)),
   };
 }
 
 /** The same rule, for those of its texts that pass. */
 export function only({ name, read }: Rule, passes: (raw: string, page: Page) => boolean): Rule {
-  return { name, read: (page) => [...read(page)].filter((raw) => passes(raw, page)) };
+  return { name, read: (page) => read(page).filter((raw) => passes(raw, page)) };
 }
 
 /** Elements that belong to the story: outside navigation, sidebars, comments and hidden parts. */
+export function findInStory(page: Page, selector: string): readonly Element[] {
+  return inStory(page, selectIn(page.document, selector));
+}
+
+/** Those of the first elements that belong to the story. */
 export function inStory(page: Page, elements: readonly Element[]): readonly Element[] {
-  return elements.slice(0, 200).filter((element) => !page.isFurniture(element));
+  return elements.slice(0, maxInStory).filter((element) => !page.isFurniture(element));
+}
+
+/** The address of a link, as written. */
+export function hrefOf(link: Element): string {
+  return link.getAttribute('href') ?? '';
 }
 
 /** What the element says to machines, else to people. */
@@ -91,6 +88,7 @@ export function spokenValue(element: Element): string {
   return (spoken?.trim() || textOf(element, maxRawLength)).slice(0, maxRawLength);
 }
 
-function texts(elements: readonly Element[]): readonly string[] {
-  return elements.map((element) => textOf(element, maxRawLength));
+/** The first elements that a selector finds, in the story or not. */
+export function select({ document }: Page, selector: string): readonly Element[] {
+  return selectIn(document, selector).slice(0, 50);
 }

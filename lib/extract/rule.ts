@@ -4,9 +4,12 @@ import type { Page } from './page';
 /** A reader under the name that evidence shows, e.g. `meta:og:title`. It finds raw texts and tidies nothing. */
 export interface Rule {
   readonly name: string;
-  /** Its texts are exact: names that may be handles, topics that may hold commas. A list takes them as they stand. */
+  /**
+   * Its texts are exact: names that may be handles, topics that may hold commas. A list takes them as they stand; a
+   * single text is still cleaned, but for a site's link to the original, which `original.ts` takes as it stands.
+   */
   readonly isExact?: boolean;
-  readonly read: (page: Page) => Iterable<string>;
+  readonly read: (page: Page) => readonly string[];
 }
 
 /** A value and the name of the rule that gave it. */
@@ -26,14 +29,13 @@ const maxCandidates = 100;
 
 /** A field with one value: the first text that the cleaner accepts wins. */
 export function firstOf<Value>(rules: readonly Rule[], clean: Cleaner<Value>): Field<Value> {
-  return (page, siteRules = []) =>
-    firstFound([...siteRules, ...rules], (rule) => {
-      for (const raw of candidates(rule, page)) {
-        const value = clean(raw, page);
-        if (value !== null) return value;
-      }
-      return null;
-    });
+  return fieldOf(rules, (raws, page) => {
+    for (const raw of raws) {
+      const value = clean(raw, page);
+      if (value !== null) return value;
+    }
+    return null;
+  });
 }
 
 /** A field with many values: everything the first fruitful rule found, cleaned as a whole. */
@@ -41,12 +43,10 @@ export function allOf(
   rules: readonly Rule[],
   clean: (raws: readonly string[], page: Page) => readonly string[],
 ): Field<readonly string[]> {
-  return (page, siteRules = []) =>
-    firstFound([...siteRules, ...rules], (rule) => {
-      const raws = candidates(rule, page);
-      const values = rule.isExact ? distinctNames(raws) : clean(raws, page);
-      return values.length === 0 ? null : values;
-    });
+  return fieldOf(rules, (raws, page, { isExact }) => {
+    const values = isExact ? distinctNames(raws) : clean(raws, page);
+    return values.length === 0 ? null : values;
+  });
 }
 
 function distinctNames(raws: readonly string[]): readonly string[] {
@@ -54,23 +54,19 @@ function distinctNames(raws: readonly string[]): readonly string[] {
   return [...new Set(raws)].filter((raw) => raw.length <= name).slice(0, authors);
 }
 
-function firstFound<Value>(rules: readonly Rule[], take: (rule: Rule) => Value | null): Found<Value> | null {
-  for (const rule of rules) {
-    try {
-      const value = take(rule);
-      if (value !== null) return { value, rule: rule.name };
-    } catch {
-      // A page that breaks one rule has merely not answered it; the next rule is asked, and evidence shows which.
+function fieldOf<Value>(
+  rules: readonly Rule[],
+  take: (raws: readonly string[], page: Page, rule: Rule) => Value | null,
+): Field<Value> {
+  return (page, siteRules = []) => {
+    for (const rule of [...siteRules, ...rules]) {
+      try {
+        const value = take(rule.read(page).slice(0, maxCandidates), page, rule);
+        if (value !== null) return { value, rule: rule.name };
+      } catch {
+        // A page that breaks one rule has merely not answered it; the next rule is asked, and evidence shows which.
+      }
     }
-  }
-  return null;
-}
-
-function candidates(rule: Rule, page: Page): readonly string[] {
-  const raws: string[] = [];
-  for (const raw of rule.read(page)) {
-    if (raws.length >= maxCandidates) break;
-    raws.push(raw);
-  }
-  return raws;
+    return null;
+  };
 }

@@ -5,29 +5,19 @@ import { cleanLine } from './clean/text';
 import { extractionLimits } from './extraction';
 import type { Page } from './page';
 import { perPage } from './per-page';
-import { jsonLd, meta, metas, only, tag, textsOf } from './readers';
+import { findInStory, jsonLd, metas, metaTexts, only, spokenValue } from './readers';
 import { firstOf, type Rule } from './rule';
-import { nodesOfType } from './subject';
-
-/** The name of the site in its own schema.org node, which stands beside the article's. */
-const siteNode: Rule = {
-  name: 'json-ld:WebSite.name',
-  read: (page) =>
-    nodesOfType(page.jsonLd, /^(WebSite|NewsMediaOrganization)$/).flatMap((node) => [
-      ...textsOf(page, node, 'name', []),
-    ]),
-};
 
 /** What the titles say last, after the visible headline: "Lab opens its weights | Example Daily". */
 const titleEnd: Rule = {
   name: 'title:end',
   read: (page) => {
-    const titles = [page.windowTitle, ...meta('og:title').read(page)]
+    const titles = [page.windowTitle, ...metaTexts(page, 'og:title')]
       .slice(0, 2)
       .map((title) => title.trim());
-    return [...tag('h1').read(page)]
+    return findInStory(page, 'h1')
       .slice(0, 5)
-      .map((heading) => heading.trim())
+      .map((heading) => spokenValue(heading).trim())
       .filter((headline) => headline !== '' && !namesHost(headline, page))
       .flatMap((headline) => {
         const longer = titles.filter((title) => title.startsWith(headline));
@@ -40,8 +30,7 @@ const lastPart = /^.*(?:[|–—·•:»]|\s-+\s)\s*(.{2,40})$/s;
 const host: Rule = { name: 'url:host', read: (page) => [siteOf(page.url)] };
 
 const declaredRules: readonly Rule[] = [
-  meta('og:site_name'),
-  siteNode,
+  ...metas('og:site_name'),
   jsonLd('publisher'),
   ...metas('application-name apple-mobile-web-app-title dc.publisher'),
 ];
@@ -67,13 +56,20 @@ function namesHost(raw: string, { url }: Page): boolean {
 function cleanSiteName(raw: string): string | null {
   const line = cleanLine(raw, extractionLimits.name);
   if (line === null || /^(https?:)?\/\//i.test(line) || line.length > 80) return null;
-  // Some templates print handles or slogans here: "Example – News that matters".
-  return line.replace(/^@/, '').split(/\s+[|–—]\s+/, 1)[0] || null;
+  // Some templates print slogans here: "Example – News that matters".
+  return line.split(/\s+[|–—]\s+/, 1)[0] || null;
 }
 
 /** Every name under which the site goes on this page, for cutting it off headlines and out of bylines. */
 export const siteNamesOf = perPage((page): readonly string[] => {
-  const declared = declaredRules.flatMap((rule) => [...rule.read(page)].slice(0, 3));
+  const declared = declaredRules.flatMap((rule) => rule.read(page).slice(0, 3));
   const names = [...declared.map((raw) => cleanSiteName(raw) ?? ''), siteStem(page.url), siteOf(page.url)];
   return [...new Set(names.filter((name) => name !== ''))];
 });
+
+const siteFoldsOf = perPage((page) => siteNamesOf(page).map(foldText));
+
+/** Whether words are nothing but a name of the site. */
+export function isSiteName(words: string, page: Page): boolean {
+  return siteFoldsOf(page).includes(foldText(words));
+}

@@ -28,11 +28,6 @@ export function pickSubject(jsonLd: JsonLd, url: URL, headlines: readonly string
   return null;
 }
 
-/** Nodes that describe the whole page or its site rather than its subject, of the given type. */
-export function nodesOfType(jsonLd: JsonLd, types: RegExp): readonly JsonLdNode[] {
-  return jsonLd.subjects.filter((node) => isOfType(node, types));
-}
-
 function namesAddress(node: JsonLdNode, url: URL): boolean {
   return addressesOf(node).some((address) => {
     const named = toHttpUrl(address, url.href);

@@ -5,9 +5,9 @@ import { cleanLine } from './clean/text';
 import { textOf } from './dom';
 import { extractionLimits } from './extraction';
 import type { Page } from './page';
-import { inStory, jsonLd, meta, metas, tag } from './readers';
+import { findInStory, hrefOf, jsonLd, metas, spoken } from './readers';
 import { firstOf, type Rule } from './rule';
-import { siteNamesOf } from './site-name';
+import { isSiteName, siteNamesOf } from './site-name';
 
 interface Line {
   readonly words: string;
@@ -27,7 +27,7 @@ const heading: Rule = {
   read(page) {
     const first = linesOf(page, 'h1');
     const all = [...first, ...linesOf(page, 'h2')];
-    const claims = [meta('og:title'), jsonLd('headline')].flatMap((rule) => [...rule.read(page)].map(toLine));
+    const claims = [...metas('og:title'), jsonLd('headline')].flatMap((rule) => rule.read(page).map(toLine));
     const known = [...claims, toLine(page.windowTitle)];
 
     const claimed = claims.flatMap((claim) => {
@@ -53,9 +53,10 @@ const heading: Rule = {
 
 /** Without those that link to the front page: old blogs keep their own name in the first heading. */
 function linesOf(page: Page, tagName: string): readonly Line[] {
-  return inStory(page, page.elements.byTag(tagName))
+  return findInStory(page, tagName)
     .filter((heading) => {
-      const url = page.resolve(heading.querySelector('a')?.getAttribute('href') ?? '');
+      const link = heading.querySelector('a');
+      const url = link && page.resolve(hrefOf(link));
       return url === null || !isHomePage(url);
     })
     .map((heading) => toLine(textOf(heading, 1_000)))
@@ -68,13 +69,12 @@ function toLine(raw: string): Line {
 }
 
 export const titleRules: readonly Rule[] = [
-  meta('citation_title'),
+  ...metas('citation_title'),
   heading,
   jsonLd('headline'),
-  ...metas('og:title twitter:title'),
+  ...metas('og:title'),
   { name: 'tag:title', read: (page) => [page.windowTitle] },
-  tag('h1'),
-  tag('h2'),
+  spoken('tag:h1', 'h1'),
 ];
 
 export const readTitle = firstOf(titleRules, cleanTitle);
@@ -86,9 +86,4 @@ export function cleanTitle(raw: string, page: Page): string | null {
   const title = withoutSiteName(line, siteNamesOf(page));
   // Templates that repeat the site's name on every page name no page by it, but the front page.
   return isSiteName(title, page) && !isHomePage(page.url) ? null : title;
-}
-
-function isSiteName(text: string, page: Page): boolean {
-  const words = foldText(text);
-  return siteNamesOf(page).some((name) => foldText(name) === words);
 }

@@ -1,14 +1,14 @@
 import { foldText } from '@/lib/base/text';
 import { cleanLine } from './clean/text';
 import { extractionLimits } from './extraction';
-import { jsonLd, meta, metas, rel } from './readers';
+import { jsonLd, metas, spoken } from './readers';
 import { allOf, type Rule } from './rule';
 
 export const topicsRules: readonly Rule[] = [
-  meta('article:tag'),
+  ...metas('article:tag'),
   jsonLd('keywords'),
-  ...metas('news_keywords parsely-tags keywords'),
-  rel('tag'),
+  ...metas('news_keywords keywords'),
+  spoken('rel:tag', 'a[rel~="tag" i]'),
 ];
 
 export const readTopics = allOf(topicsRules, cleanTopics);

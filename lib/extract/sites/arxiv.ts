@@ -1,4 +1,5 @@
 import { splitNames } from '../clean/name';
+import { select } from '../dom';
 import { type Reader, type Sites, valuesAt } from './site';
 
 /** The words of the abstract without its heading. */
@@ -7,9 +8,9 @@ const description: Reader = (page) =>
 
 /** LaTeXML calls a whole block one person: lines of names, marks of footnotes, then places and addresses. */
 const authors: Reader = (page) =>
-  page.elements
-    .matching('.ltx_personname')
-    .flatMap((person) => splitNames(firstLine(person).replace(/[\d*†‡]+/g, ''), []));
+  select(page.document, '.ltx_personname').flatMap((person) =>
+    splitNames(firstLine(person).replace(/[\d*†‡]+/g, ''), []),
+  );
 
 function firstLine(person: Element): string {
   let line = '';
@@ -29,17 +30,13 @@ export const arxiv: Sites = {
       '(abs|pdf)/': {
         kind: 'paper',
         description,
-        section: '.primary-subject',
         topics: (page) => valuesAt(page, 'td.subjects').flatMap((text) => text.split('; ')),
         publishedAt: 'meta[name=citation_date]',
       },
       'html/': {
         kind: 'paper',
-        title: '.ltx_title_document',
         authors,
         description,
-        // The stamp on the margin dates this version, "arXiv:2605.00001v1 [cs.CL] 19 May 2026".
-        publishedAt: (page) => valuesAt(page, '#watermark-tr').filter((stamp) => /v1\b/.test(stamp)),
       },
     },
   },

@@ -1,11 +1,10 @@
+import { metaTexts } from '../readers';
 import { first, ownerAndName, type Reader, type Sites, valuesAt } from './site';
 
 /** What the page says about the repository, else the declared text without what GitHub adds to it. */
 const about: Reader = (page) => [
   ...valuesAt(page, 'p.f4'),
-  ...(page.metas.get('og:description') ?? []).map((text) =>
-    text.replace(/( - \S+\/\S+|\. Contribute to ).*$/, ''),
-  ),
+  ...metaTexts(page, 'og:description').map((text) => text.replace(/( - \S+\/\S+|\. Contribute to ).*$/, '')),
 ];
 
 /** Repositories by `owner/name`, their releases, and their threads by the opener's words. */

@@ -1,4 +1,4 @@
-import { ownerAndName, type Sites, valuesAt } from './site';
+import { ownerAndName, type Sites } from './site';
 
 /** Models by `owner/name`; what else the hub holds stands below a first step of its own. */
 export const huggingFace: Sites = {
@@ -8,13 +8,10 @@ export const huggingFace: Sites = {
       'blog/*': {
         kind: 'article',
         authors: '[data-target=BlogAuthorsByline] .fullname',
-        publishedAt: 'h1 ~ div span', // "Published March 3, 2026"
       },
       'papers/*': {
         kind: 'paper',
-        authors: (page) => valuesAt(page, '.author').map((name) => name.replace(/\W+$/, '')),
         description: 'h2 ~ p, h2 ~ * > p.text-gray-600',
-        publishedAt: 'h1 ~ div', // "Published on Mar 3, 2026"
         originalUrl: 'main a[href*="arxiv.org/abs/"]@href',
       },
       'spaces/*/*': {

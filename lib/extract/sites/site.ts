@@ -1,4 +1,5 @@
 import { tidyText } from '@/lib/base/text';
+import { select } from '../dom';
 import { type Extraction, extractionLimits, type PageKind } from '../extraction';
 import type { Page } from '../page';
 import { spokenValue } from '../readers';
@@ -38,8 +39,7 @@ export type Sites = Readonly<Record<string, Site>>;
 export function valuesAt(page: Page, places: string): readonly string[] {
   return places.split(' || ').flatMap((place) => {
     const [selector = '', attribute] = place.split('@');
-    return page.elements
-      .matching(selector)
+    return select(page.document, selector)
       .slice(0, extractionLimits.authors)
       .map((element) => (attribute ? (element.getAttribute(attribute) ?? '') : spokenValue(element)))
       .map((text) => tidyText(text, extractionLimits.description))

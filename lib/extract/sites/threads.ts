@@ -1,10 +1,12 @@
+import { toHttpUrl } from '@/lib/bookmarks/normalize-url';
 import { first, ownerAndName, type Shape, type Sites, valuesAt } from './site';
 
 /** The page that a thread is about, and its site. */
 function about(places: string): Pick<Shape, 'originalUrl' | 'sourceName'> {
   return {
     originalUrl: places,
-    sourceName: (page) => valuesAt(page, places).map((href) => new URL(href).hostname.replace(/^www\./, '')),
+    sourceName: (page) =>
+      valuesAt(page, places).map((href) => toHttpUrl(href)?.hostname.replace(/^www\./, '') ?? ''),
   };
 }
 
@@ -41,5 +43,4 @@ export const threads: Sites = {
       },
     },
   },
-  'stackoverflow.com': { name: 'Stack Overflow', shapes: { 'questions/': { kind: 'discussion' } } },
 };

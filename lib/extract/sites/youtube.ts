@@ -1,19 +1,19 @@
 import type { Page } from '../page';
+import { metaTexts } from '../readers';
 import { first, pathSteps, type Shape, type Sites } from './site';
 
 /** What the page draws for the video in its address: its head is that of the video one came from. */
 const drawn: Shape = {
   kind: 'video',
   authors: first('#owner #channel-name a'),
-  publishedAt: 'ytd-watch-info-text, #info-strings',
   description: '#description-inline-expander #attributed-snippet-text',
   imageUrl: preview,
 };
 
 /** The declared preview if it is this video's, else the one that every video has. */
-function preview({ url, metas }: Page): readonly string[] {
-  const id = url.searchParams.get('v') ?? pathSteps(url).at(-1) ?? '';
-  const declared = (metas.get('og:image') ?? []).filter((address) => address.includes(id));
+function preview(page: Page): readonly string[] {
+  const id = page.url.searchParams.get('v') ?? pathSteps(page.url).at(-1) ?? '';
+  const declared = metaTexts(page, 'og:image').filter((address) => address.includes(id));
   return [...declared, `https://i.ytimg.com/vi/${id}/hqdefault.jpg`];
 }
 

@@ -20,7 +20,6 @@ test('is not poisoned by names that mean something to objects', () => {
     '{"@type":"Article","__proto__":{"headline":"evil"},"constructor":1,"name":"x"}',
   );
   expect(subject?.headline).toBeUndefined();
-  expect(Object.getPrototypeOf(subject)).toBeNull();
   expect(({} as Record<string, unknown>).headline).toBeUndefined();
 });
 

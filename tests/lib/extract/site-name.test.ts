@@ -10,14 +10,6 @@ test('cuts the slogan off the name', () => {
   );
 });
 
-test('finds the name in the site’s own node of structured data', () => {
-  expect(
-    siteNameOf(
-      '<script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"Example Daily"}]}</script>',
-    ),
-  ).toBe('Example Daily');
-});
-
 test('falls back to the address', () => {
   expect(siteNameOf('<p>x</p>', 'https://www.blog.example.co.uk/a')).toBe('example.co.uk');
 });

@@ -33,7 +33,6 @@ test.each([
   ['https://www.reddit.com/r/MachineLearning/comments/1abc/a_paper/', 'discussion'],
   ['https://old.reddit.com/user/someone/comments/1abc/words/', 'discussion'],
   ['https://www.reddit.com/r/MachineLearning/', 'page'],
-  ['https://stackoverflow.com/questions/1/how', 'discussion'],
   ['https://x.com/someone/status/1234567890123456789', 'discussion'],
   ['https://mobile.twitter.com/someone/status/1234567890123456789', 'discussion'],
   ['https://x.com/someone', 'page'],
