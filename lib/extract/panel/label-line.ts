@@ -11,16 +11,18 @@ export interface LabelledLine {
 }
 
 const labelTags = wordSet('strong b cite a em i mark span button label small code u dfn');
+const maxLabels = 24;
 const colonAtEnd = /[:：]\s*$/;
 
 /** Splits label and words; null when the line is prose throughout, or a label throughout. */
 export function splitLabelled(pieces: readonly Piece[], line: string): LabelledLine | null {
   // Labels told by inline elements: bold, a link, spans side by side, perhaps with dots or dashes between.
   let count = 0;
-  for (const [index, piece] of pieces.entries()) {
-    const isClosed = pieces.slice(0, index).some(({ text }) => colonAtEnd.test(text));
+  let isClosed = false;
+  for (const [index, piece] of pieces.slice(0, maxLabels).entries()) {
     if (isLabel(piece) && (!isClosed || verdictOf(piece.text) !== undefined)) count = index + 1;
     else if (piece.tag !== 'img' && (isClosed || !/^[\s,·•|/–—-]*$/.test(piece.text))) break;
+    isClosed ||= colonAtEnd.test(piece.text);
   }
   if (count > 0 && count < pieces.length) {
     const labels = pieces.slice(0, count);

@@ -28,9 +28,11 @@ export interface Piece {
   readonly text: string;
 }
 
-const maxNodes = 8_000;
+/** How many spots are read at most. */
+export const maxNodes = 8_000;
 const maxChars = 300_000;
 const maxBoxLines = 6;
+const maxNameLength = 200;
 const blockTags = wordSet(
   'article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header legend li main ol p pre section summary table td th tr ul',
 );
@@ -70,12 +72,13 @@ export function readLines(spots: readonly Spot[], from: number, to: number): Lin
   function closeBox(): void {
     endLine();
     const { first = 0, hasForm = false } = boxes.pop() ?? {};
+    // Asked first: boxes in boxes would have the same lines looked at again and again.
+    if (lines.length - first > maxBoxLines) return;
     const inside = lines.slice(first);
     const starts = inside.filter(({ isSaid }, index) => isSaid && !inside[index - 1]?.isSaid);
-    const isPanel =
-      starts.length > 1 || inside.some(({ pieces }) => pieces.some(({ text }) => isPersona(text)));
     const isDrawer = inside.length > 1 && inside.some(({ isSaid, text }) => !isSaid && isPromotion(text));
-    if (isPanel || inside.length > maxBoxLines || !(hasForm || isDrawer)) return;
+    if (starts.length > 1 || !(hasForm || isDrawer)) return;
+    if (inside.some(({ pieces }) => pieces.slice(0, 20).some(({ text }) => isPersona(text)))) return;
     lines.length = first;
     // A form with fields only belongs to the words around it.
     if (starts.length === 0) for (const box of boxes.slice(-1)) box.hasForm ||= hasForm;
@@ -94,7 +97,7 @@ export function readLines(spots: readonly Spot[], from: number, to: number): Lin
     const isBox = isBlock(tag);
     const role = attributeOf(spot, 'role');
     const words = () => textOf(spot.node as Element, 200);
-    let name = attributeOf(spot, tag === 'img' ? 'alt' : 'aria-label');
+    let name = attributeOf(spot, tag === 'img' ? 'alt' : 'aria-label').slice(0, maxNameLength);
     if (isBox || tag === 'br') endLine();
     if (tag === 'aside') skipped = spot.end;
     else if (role === 'tab') {

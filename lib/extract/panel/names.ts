@@ -7,6 +7,9 @@ import { foldLabel, tidy } from './words';
 export type Names = Pick<Take, 'speaker' | 'lens' | 'verdict'>;
 
 const maxNameLength = 80;
+/** A label may hold name, lens and verdict; whatever is longer, or comes after so many, is none. */
+const maxLabelLength = 160;
+const maxLabels = 24;
 const loudTag = /^(?:h\d|strong|b|cite|a|d?t[dh]?|summary|img)$/;
 const date = /\b\d{4}$|\bago$|^(?:to|yester)day$/i;
 /** "The Skeptic - Reality Check", "The Skeptic (Reality Check)", "Jo Doe, CTO"; "The Skeptic / 懐疑派" is one name. */
@@ -18,11 +21,14 @@ export function tellApart(labels: readonly Piece[]): Names {
   let verdict: Take['verdict'] = null;
   const names: Piece[] = [];
   // What a picture is called counts after what is printed.
-  for (const { tag, text } of [...labels].sort((a, b) => +(a.tag === 'img') - +(b.tag === 'img'))) {
-    const parts = tidy(text).split(separators);
+  const sorted = labels.slice(0, maxLabels).sort((a, b) => +(a.tag === 'img') - +(b.tag === 'img'));
+  for (const { tag, text } of sorted) {
+    const label = tidy(text);
+    if (label.length > maxLabelLength) continue;
+    const parts = label.split(separators);
     // Names are parted in the first label; in later ones only a badge is: "Reality Check · SKIP".
     const isParted = names.length === 0 || parts.some((part) => verdictOf(part) !== undefined);
-    for (const part of isParted ? parts : [text]) {
+    for (const part of isParted ? parts : [label]) {
       const decided = verdictOf(part);
       const name = cleanName(part);
       if (decided !== undefined) verdict ??= decided;

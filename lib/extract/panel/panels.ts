@@ -3,7 +3,7 @@ import type { Take } from '@/lib/extract/extraction';
 import { splitTakes } from './blocks';
 import { withoutCopies } from './copies';
 import { endsPanel, isAttitude, isPersona } from './labels';
-import { headingLevel, type Line, readLines } from './lines';
+import { headingLevel, type Line, maxNodes, readLines } from './lines';
 import type { Region, ScannedPage } from './scan';
 import { around, type Spot } from './walk';
 import { isProperName } from './words';
@@ -11,6 +11,8 @@ import { isProperName } from './words';
 const maxRegions = 6;
 const maxClimb = 16;
 const maxLines = 400;
+/** How much all the looks together may read. */
+const maxSpots = 20_000;
 /** A panel's introduction may stand between its label and its blocks; an article may not. */
 const maxIntroLength = 500;
 
@@ -26,22 +28,34 @@ export function readPanel({ spots, regions, cast }: ScannedPage): Take[] {
     all.push(...places('vague'));
     if (holder !== first) all.push({ label: 'none', spot: holder, from: holder.at, holder });
   }
+  const budget = { spots: maxSpots };
   for (const region of all) {
-    const takes = readRegion(spots, region);
+    const takes = readRegion(spots, region, budget);
     if (takes.length > 0) return takes;
   }
   return [];
 }
 
 /** What follows the label, at widening distance: beside it, beside its parent, and so on. */
-function readRegion(spots: readonly Spot[], { label, spot, from, holder }: Region): Take[] {
+function readRegion(
+  spots: readonly Spot[],
+  { label, spot, from, holder }: Region,
+  budget: { spots: number },
+): Take[] {
+  let read = from;
   for (const up of holder === null ? [] : around(holder).slice(0, maxClimb)) {
+    // A wrapper around the same words.
+    if (up.end === read && up !== spot) continue;
+    read = up.end;
+    budget.spots -= Math.min(read - from, maxNodes);
+    if (budget.spots < 0) break;
     const lines = untilEnd(readLines(spots, from, up.end), spot).slice(0, maxLines);
     const takes = splitTakes(lines);
     if (isPanel(takes, label)) return withoutCopies(takes);
     if (
       up === spot ||
       up.tag === 'body' ||
+      lines.length === maxLines ||
       lines.reduce((sum, { text }) => sum + text.length, 0) > maxIntroLength
     )
       break;

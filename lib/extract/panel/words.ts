@@ -26,12 +26,12 @@ export function tidy(text: string): string {
 
 /** Whether words are said rather than named: a sentence, a quotation, or simply long. */
 export function isSaid(text: string): boolean {
+  if (text.length > 90) return true;
   // "Jane D." and "Acme Robotics Inc." end in a dot and are names all the same.
   const isSentence =
     /(?:[\s“「]\p{Ll}\S+|\S+ \S+ \S+ \S+)[.!?…]["”’»)]*$|[。！？」]$/u.test(text) &&
     !/\s\p{Lu}\.$/u.test(text);
   return (
-    text.length > 90 ||
     countWords(text) >= (isSentence ? 3 : /[\u3040-\u9fff]/.test(text) ? 10 : 99) ||
     /^["“「].+["”」]$/.test(text)
   );
