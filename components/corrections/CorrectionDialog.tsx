@@ -24,7 +24,7 @@ const textFields = correctableFields.filter((field): field is TextField => field
 /** Everything the page said, to be set right by hand. Escape leaves it as it was; Ctrl+Enter saves from anywhere. */
 export function CorrectionDialog({ bookmark, onSaved, onCancel }: CorrectionDialogProps) {
   const form = useCorrections(bookmark);
-  const [error, setError] = useState<AppError | null>(null);
+  const [error, setError] = useState<AppError | string | null>(null);
   const [attempts, setAttempts] = useState(0);
   const [isSaving, setIsSaving] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -40,10 +40,16 @@ export function CorrectionDialog({ bookmark, onSaved, onCancel }: CorrectionDial
     setAttempts(attempts + 1);
     if (Object.keys(form.problems).length > 0) return;
     setIsSaving(true);
+    setError(null);
     const saved = await form.save();
     setIsSaving(false);
-    if (saved.ok) onSaved(saved.value);
-    else setError(saved.error);
+    if (!saved.ok) setError(saved.error);
+    else if (saved.value) onSaved(saved.value);
+    else setError(t('savedWithoutNewer'));
+  };
+  const cancel = () => {
+    // What is on its way is saved whatever is said now; the answer closes the editor or tells why not.
+    if (!isSaving) onCancel(form.drop());
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // The screen below has keys of its own, and Escape would close it too, or the whole popup.
@@ -51,7 +57,7 @@ export function CorrectionDialog({ bookmark, onSaved, onCancel }: CorrectionDial
     if (event.isComposing) return;
     if (event.key === 'Escape') {
       event.preventDefault();
-      onCancel(form.drop());
+      cancel();
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void save();
@@ -68,7 +74,7 @@ export function CorrectionDialog({ bookmark, onSaved, onCancel }: CorrectionDial
       onCancel={(event) => {
         // Closed by other means than the key, such as a back gesture.
         event.preventDefault();
-        onCancel(form.drop());
+        cancel();
       }}
     >
       <form
@@ -104,7 +110,7 @@ export function CorrectionDialog({ bookmark, onSaved, onCancel }: CorrectionDial
           <button type="submit" class={buttons.primary} aria-busy={isSaving}>
             {t('saveCorrections')}
           </button>
-          <button type="button" class={buttons.quiet} onClick={() => onCancel(form.drop())}>
+          <button type="button" class={buttons.quiet} onClick={cancel}>
             {t('cancel')}
           </button>
         </footer>

@@ -1,9 +1,10 @@
 import { useId, useRef } from 'preact/hooks';
 import type { CorrectableFacts } from '@/lib/bookmarks/bookmark';
 import { type Problem, type TextField, typedOf } from '@/lib/bookmarks/typed-correction';
-import { extractionLimits, pageKinds } from '@/lib/extract/extraction';
+import { pageKinds } from '@/lib/extract/extraction';
 import { type MessageKey, t } from '@/lib/i18n/messages';
 import styles from './CorrectionDialog.module.css';
+import { ProblemNote } from './ProblemNote';
 import { Yours } from './Yours';
 
 interface CorrectionFieldProps {
@@ -27,16 +28,6 @@ const hints: { readonly [Field in TextField]?: MessageKey } = {
   originalUrl: 'hint_originalUrl',
 };
 
-const limits: { readonly [Field in TextField]?: number } = {
-  title: extractionLimits.title,
-  description: extractionLimits.description,
-  siteName: extractionLimits.name,
-  sourceName: extractionLimits.name,
-  section: extractionLimits.name,
-  imageUrl: extractionLimits.url,
-  originalUrl: extractionLimits.url,
-};
-
 /** One field: what is kept, whether that is the user's own, and the way back to the page's. */
 export function CorrectionField({ field, page, shown, problem, onWrite }: CorrectionFieldProps) {
   const id = useId();
@@ -54,7 +45,7 @@ export function CorrectionField({ field, page, shown, problem, onWrite }: Correc
     onInput: (event: { readonly currentTarget: { readonly value: string } }) =>
       onWrite(event.currentTarget.value),
   };
-  const text = { ...common, dir: 'auto', autoComplete: 'off', maxLength: limits[field] } as const;
+  const text = { ...common, dir: 'auto', autoComplete: 'off' } as const;
   return (
     <div class={styles.field}>
       <label for={id}>{label}</label>
@@ -88,11 +79,7 @@ export function CorrectionField({ field, page, shown, problem, onWrite }: Correc
             }}
           />
         )}
-        {problem && (
-          <p id={`${id}-problem`} class={styles.problem}>
-            {t(`problem_${problem}`)}
-          </p>
-        )}
+        <ProblemNote id={`${id}-problem`} field={field} problem={problem} />
       </div>
     </div>
   );

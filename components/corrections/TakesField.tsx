@@ -1,10 +1,11 @@
-import { useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { CorrectableFacts } from '@/lib/bookmarks/bookmark';
 import { isSameValue } from '@/lib/bookmarks/correct';
-import type { Problem } from '@/lib/bookmarks/typed-correction';
+import { type Problem, problemOfTake } from '@/lib/bookmarks/typed-correction';
 import { extractionLimits, type Take, type Verdict } from '@/lib/extract/extraction';
 import { plural, t } from '@/lib/i18n/messages';
 import styles from './CorrectionDialog.module.css';
+import { ProblemNote } from './ProblemNote';
 import { Yours } from './Yours';
 
 interface TakesFieldProps {
@@ -16,17 +17,29 @@ interface TakesFieldProps {
   readonly onWrite: (takes: readonly Take[] | null) => void;
 }
 
-/** The panel, take by take. Nothing where the page has none. */
+const emptyTake: Take = { speaker: null, lens: null, verdict: null, text: '' };
+
+/** The panel, take by take, and a way to add one that was missed. */
 export function TakesField({ page: { takes: pages = [] }, takes, problem, onWrite }: TakesFieldProps) {
   const id = useId();
   const group = useRef<HTMLFieldSetElement>(null);
-  if (pages.length + takes.length === 0) return null;
+  const isAdding = useRef(false);
+  useLayoutEffect(() => {
+    // Only a take added here takes the focus, not one that comes back with the page's own.
+    if (isAdding.current)
+      [...(group.current?.querySelectorAll('fieldset') ?? [])].at(-1)?.querySelector('input')?.focus();
+    isAdding.current = false;
+  }, [takes.length]);
   const isYours = !isSameValue(takes, pages);
   const replace = (index: number, changes: Partial<Take>) =>
     onWrite(takes.map((take, place) => (place === index ? { ...take, ...changes } : take)));
   const remove = (index: number) => {
     onWrite(takes.filter((_, place) => place !== index));
     group.current?.focus({ preventScroll: true }); // the button that was pressed may be gone
+  };
+  const add = () => {
+    isAdding.current = true;
+    onWrite([...takes, emptyTake]);
   };
   return (
     <fieldset
@@ -40,29 +53,31 @@ export function TakesField({ page: { takes: pages = [] }, takes, problem, onWrit
         <Yours
           id={`${id}-yours`}
           field={t('field_takes')}
-          value={plural('takes', pages.length)}
+          value={pages.length > 0 ? plural('takes', pages.length) : ''}
           onUsePages={() => {
             onWrite(null);
             group.current?.focus({ preventScroll: true });
           }}
         />
       )}
-      {problem && (
-        <p id={`${id}-problem`} class={styles.problem}>
-          {t(`problem_${problem}`)}
-        </p>
-      )}
+      <ProblemNote id={`${id}-problem`} field="takes" problem={problem} />
       {takes.map((take, index) => (
         // Takes have no names of their own; the place is the key.
         <TakeField
           key={index}
           take={take}
           number={index + 1}
-          problemId={problem !== null && take.text.trim() === '' ? `${id}-problem` : undefined}
+          problem={problem}
+          problemId={`${id}-problem`}
           onWrite={(changes) => replace(index, changes)}
           onRemove={() => remove(index)}
         />
       ))}
+      {takes.length < extractionLimits.takes && (
+        <button type="button" class={styles.add} onClick={add}>
+          {t('addTake')}
+        </button>
+      )}
     </fieldset>
   );
 }
@@ -70,27 +85,39 @@ export function TakesField({ page: { takes: pages = [] }, takes, problem, onWrit
 interface TakeFieldProps {
   readonly take: Take;
   readonly number: number;
-  /** Of what is said to be wrong with its words. */
-  readonly problemId: string | undefined;
+  /** What is said to be wrong with the takes; not with each of them. */
+  readonly problem: Problem | null;
+  readonly problemId: string;
   readonly onWrite: (changes: Partial<Take>) => void;
   readonly onRemove: () => void;
 }
 
-function TakeField({ take, number, problemId, onWrite, onRemove }: TakeFieldProps) {
+function TakeField({ take, number, problem, problemId, onWrite, onRemove }: TakeFieldProps) {
   const id = useId();
-  const { speaker, lens, verdict, text } = take;
+  const { speaker, lens, verdict } = take;
   const name = speaker || lens || t('take_unnamed');
-  const line = { dir: 'auto', autoComplete: 'off', maxLength: extractionLimits.name } as const;
+  const part = (name: 'speaker' | 'lens' | 'text') => {
+    const isWrong = problem !== null && problemOfTake(take, name) === problem;
+    return {
+      dir: 'auto',
+      autoComplete: 'off',
+      value: take[name] ?? '',
+      'aria-invalid': isWrong,
+      'aria-describedby': isWrong ? problemId : undefined,
+      onInput: (event: { readonly currentTarget: { readonly value: string } }) =>
+        onWrite({ [name]: event.currentTarget.value }),
+    } as const;
+  };
   return (
     <fieldset class={styles.take}>
       <legend dir="auto">{t('take_number', { number, name })}</legend>
       <label>
         {t('take_speaker')}
-        <input {...line} value={speaker ?? ''} onInput={(e) => onWrite({ speaker: e.currentTarget.value })} />
+        <input {...part('speaker')} />
       </label>
       <label>
         {t('take_lens')}
-        <input {...line} value={lens ?? ''} onInput={(e) => onWrite({ lens: e.currentTarget.value })} />
+        <input {...part('lens')} />
       </label>
       <label>
         {t('take_verdict')}
@@ -105,16 +132,7 @@ function TakeField({ take, number, problemId, onWrite, onRemove }: TakeFieldProp
         </select>
       </label>
       <label for={`${id}-text`}>{t('take_text')}</label>
-      <textarea
-        id={`${id}-text`}
-        rows={3}
-        dir="auto"
-        maxLength={extractionLimits.takeText}
-        aria-invalid={problemId !== undefined}
-        aria-describedby={problemId}
-        value={text}
-        onInput={(e) => onWrite({ text: e.currentTarget.value })}
-      />
+      <textarea id={`${id}-text`} rows={3} {...part('text')} />
       <button type="button" aria-label={t('removeTakeOf', { number, name })} onClick={onRemove}>
         {t('removeTake')}
       </button>

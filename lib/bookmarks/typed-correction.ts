@@ -1,4 +1,5 @@
-import type { Take } from '@/lib/extract/extraction';
+import { tidyParagraphs, tidyText } from '@/lib/base/text';
+import { extractionLimits, type Take } from '@/lib/extract/extraction';
 import { parseField } from '@/lib/extract/parse-extraction';
 import { type Bookmark, type CorrectableFacts, type CorrectableField, correctableFields } from './bookmark';
 import { type Correction, factsAsRead, isCorrected, isSameValue } from './correct';
@@ -13,9 +14,31 @@ export type TypedValue<Field extends CorrectableField> = Field extends 'takes' ?
 export type TextField = Exclude<CorrectableField, 'takes'>;
 
 /** Why what was typed cannot be kept; each has one sentence in `_locales` under `problem_<name>`. */
-export type Problem = 'needsTitle' | 'notADate' | 'notALanguage' | 'notAnAddress' | 'takeNeedsWords';
+export type Problem =
+  | 'needsTitle'
+  | 'notADate'
+  | 'notALanguage'
+  | 'notAnAddress'
+  | 'tooLong'
+  | 'lineTooLong'
+  | 'tooMany'
+  | 'takeNeedsWords'
+  | 'takeTooLong';
 
-/** What is wrong with a field whose text means nothing; any other field takes every text. */
+/** How long a text may be, in UTF-16 units, an entry of a list too; nothing longer is cut, it is said. */
+export const maxLengthByField: { readonly [Field in TextField]?: number } = {
+  title: extractionLimits.title,
+  description: extractionLimits.description,
+  authors: extractionLimits.name,
+  siteName: extractionLimits.name,
+  sourceName: extractionLimits.name,
+  section: extractionLimits.name,
+  topics: extractionLimits.name,
+  imageUrl: extractionLimits.url,
+  originalUrl: extractionLimits.url,
+};
+
+/** What is wrong with a field whose text means nothing; any other field takes every text that is not too long. */
 const problemByField: { readonly [Field in CorrectableField]?: Problem } = {
   title: 'needsTitle',
   publishedAt: 'notADate',
@@ -53,6 +76,15 @@ export function withTyped<Field extends CorrectableField>(
   return isNothing ? others : { ...others, [field]: entry };
 }
 
+/** What was typed after `sent` was, as typed over the bookmark that was `saved` with it. */
+export function typedSince(sent: Typed, typed: Typed, bookmark: Bookmark, saved: Bookmark): Typed {
+  return correctableFields.reduce((newer: Typed, field) => {
+    const shown = shownIn(bookmark, typed, field);
+    if (isSameValue(shown, shownIn(bookmark, sent, field))) return newer;
+    return withTyped(saved, newer, field, typed[field] === null ? null : shown);
+  }, {});
+}
+
 /** What was typed, as a correction of the bookmark, without what cannot be kept; and why that cannot. */
 export function readTyped(typed: Typed): {
   readonly correction: Correction;
@@ -63,8 +95,9 @@ export function readTyped(typed: Typed): {
   for (const field of touchedIn(typed)) {
     const entry = typed[field];
     if (entry === null || entry === undefined) continue;
-    const value = parseField(field, isList(field) ? String(entry).split('\n') : trimmed(entry));
-    const problem = problemOf(field, entry, value);
+    const whole = typeof entry === 'string' ? tidied(field, entry) : entry;
+    const value = parseField(field, whole);
+    const problem = problemOf(field, whole, value);
     if (problem) problems[field] = problem;
     else values[field] = value;
   }
@@ -78,19 +111,44 @@ export function touchedIn(typed: Typed): CorrectableField[] {
   return correctableFields.filter((field) => Object.hasOwn(typed, field));
 }
 
-function problemOf(field: CorrectableField, entry: unknown, value: unknown): Problem | null {
+/** What is wrong with one part of a take. */
+export function problemOfTake(take: Take, part: 'speaker' | 'lens' | 'text'): Problem | null {
+  const isText = part === 'text';
+  const tidy = isText ? tidyParagraphs : tidyText;
+  const { length } = tidy(take[part] ?? '', Number.POSITIVE_INFINITY);
+  // The border drops a take without words; here its speaker would go without anybody having said so.
+  if (isText && length === 0) return 'takeNeedsWords';
+  return length > extractionLimits[isText ? 'takeText' : 'name'] ? 'takeTooLong' : null;
+}
+
+function problemOf(
+  field: CorrectableField,
+  whole: string | readonly unknown[],
+  value: unknown,
+): Problem | null {
   if (field === 'takes') {
-    // The border drops a take without words; here its speaker would go without anybody having said so.
-    return (value as readonly Take[]).length < (entry as readonly Take[]).length ? 'takeNeedsWords' : null;
+    // Only takes are typed as they are.
+    const takes = whole as readonly Take[];
+    if (takes.length > extractionLimits.takes) return 'tooMany';
+    const problems = takes.flatMap((take) => takeParts.map((part) => problemOfTake(take, part)));
+    return problems.find((problem) => problem !== null) ?? null;
   }
-  if (value !== null || (field !== 'title' && trimmed(entry) === '')) return null;
+  if (isList(field) && whole.length > extractionLimits[field]) return 'tooMany';
+  const maxLength = maxLengthByField[field] ?? Number.POSITIVE_INFINITY;
+  if ([whole].flat().some((text) => String(text).length > maxLength))
+    return isList(field) ? 'lineTooLong' : 'tooLong';
+  if (value !== null || (field !== 'title' && whole === '')) return null;
   return problemByField[field] ?? null;
 }
 
-function isList(field: CorrectableField): boolean {
+/** What was typed, as tidy as it is kept, but whole: what would be cut from it is for a person to decide. */
+function tidied(field: CorrectableField, entry: string): string | readonly string[] {
+  const tidy = (text: string) => tidyText(text, Number.POSITIVE_INFINITY);
+  return isList(field) ? entry.split('\n').map(tidy).filter(Boolean) : tidy(entry);
+}
+
+function isList(field: CorrectableField): field is 'authors' | 'topics' {
   return field === 'authors' || field === 'topics';
 }
 
-function trimmed(entry: unknown): unknown {
-  return typeof entry === 'string' ? entry.trim() : entry;
-}
+const takeParts = ['speaker', 'lens', 'text'] as const;

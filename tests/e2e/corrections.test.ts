@@ -127,6 +127,37 @@ test('the details of a bookmark in the list have it too: a wrong take goes, what
   await popup.waitFor({ role: 'button', name: 'Back' });
 });
 
+test('a take that was missed is added from the keyboard, and too many authors are said, not cut', async ({
+  extension,
+  site,
+}) => {
+  const popup = await extension.clickToolbar(await extension.openTab(site.url('/article.html')));
+  await step.savePage(popup);
+  expect((await bookmark(popup))?.takes).toEqual([]);
+  await openEditor(popup);
+  const authors = Array.from({ length: 51 }, (_, at) => `Author ${at}`);
+  await retype(popup, 'Authors', authors.join('\n'));
+  await popup.evaluate(`[...document.querySelectorAll('dialog button')]
+    .find((button) => button.textContent === 'Add take').focus()`);
+  await popup.press('Enter');
+  expect(await popup.focused()).toMatchObject({ role: 'textbox', name: 'Speaker' });
+  await popup.type('The Builder');
+  await popup.click(saveCorrections);
+  await expect.poll(() => popup.text(dialog)).toContain('Too many: 50 can be kept.');
+  expect(await popup.text(dialog)).toContain('A take needs words.');
+  expect(await popup.axe()).toEqual([]);
+  expect((await bookmark(popup))?.asRead).toEqual({});
+  await retype(popup, 'Authors', authors.slice(1).join('\n'));
+  await popup.click(field('Words'));
+  await popup.type('Ship it.');
+  await popup.click(saveCorrections);
+  await popup.waitUntilGone(dialog);
+  expect(await bookmark(popup)).toMatchObject({
+    authors: authors.slice(1),
+    takes: [{ speaker: 'The Builder', lens: null, verdict: null, text: 'Ship it.' }],
+  });
+});
+
 test('the report is read before it is copied, holds no words of the page, and can be copied by hand', async ({
   extension,
   site,

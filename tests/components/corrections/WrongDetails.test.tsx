@@ -3,7 +3,9 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { WrongDetails } from '@/components/corrections/WrongDetails';
 import { ServicesContext } from '@/components/hooks/services';
-import { ok } from '@/lib/base/result';
+import type { AppError } from '@/lib/base/errors';
+import { err, ok, type Result } from '@/lib/base/result';
+import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import { correct } from '@/lib/bookmarks/correct';
 import { correctionDrafts } from '@/lib/platform/drafts';
 import type { Services } from '@/lib/platform/services';
@@ -23,8 +25,11 @@ const corrected = correct(saved, { values: { section: 'Tools' }, takenBack: [] }
 
 beforeEach(() => localStorage.clear());
 
-async function open(bookmark = saved) {
-  const send = vi.fn(async () => ok(bookmark));
+async function open(
+  bookmark = saved,
+  answer: () => Promise<Result<Bookmark, AppError>> = async () => ok(bookmark),
+) {
+  const send = vi.fn(answer);
   const announcer = { announce: vi.fn(), fail: vi.fn() };
   // The editor asks for nothing else.
   const services = { send, correctionDrafts, version: '1.2.3' } as unknown as Services;
@@ -36,7 +41,7 @@ async function open(bookmark = saved) {
   const button = only<HTMLButtonElement>(root, 'p > button');
   const reopen = async () => {
     await click(button);
-    await vi.waitFor(() => only(root, 'dialog'));
+    await vi.waitFor(() => only(root, 'dialog'), 5_000); // the editor is loaded first
   };
   await reopen();
   const named = <Kind extends HTMLElement = HTMLButtonElement>(name: string) => {
@@ -145,6 +150,138 @@ describe('the editor', () => {
   });
 });
 
+describe('what is too much', () => {
+  const said = (control: Element) =>
+    (control.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent)
+      .join(' ');
+
+  it('is said at the field, and nothing is cut or saved until it is put right', async () => {
+    const { send, field, submit } = await open();
+    const authors = Array.from({ length: 51 }, (_, at) => `Author ${at}`).join('\n');
+    await type(field('Authors'), authors);
+    await type(field('Topics'), 'x'.repeat(201));
+    await submit();
+    expect(send).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(field('Authors'));
+    expect(field('Authors').value).toBe(authors);
+    expect(said(field('Authors'))).toContain('Too many: 50 can be kept. Remove some.');
+    expect(said(field('Topics'))).toContain(
+      'A line is too long: 200 characters can be kept of each. Shorten it.',
+    );
+    await type(field('Authors'), 'Ines Vale');
+    await type(field('Topics'), 'x'.repeat(200));
+    await submit();
+    expect(send).toHaveBeenCalled();
+  });
+
+  it('is no reason for a control to cut what is pasted', async () => {
+    const { root } = await open();
+    expect(root.querySelectorAll('[maxlength]')).toHaveLength(0);
+  });
+
+  it('is said at the very part of the take', async () => {
+    const { root, send, submit } = await open();
+    const lens = root.querySelectorAll<HTMLInputElement>('fieldset fieldset input')[3];
+    if (!lens) throw new Error('no second take');
+    await type(lens, 'x'.repeat(201));
+    await submit();
+    expect(send).not.toHaveBeenCalled();
+    expect([...root.querySelectorAll('[aria-invalid=true]')]).toEqual([lens]);
+    expect(said(lens)).toContain('200 characters each, the words 8000');
+  });
+});
+
+describe('while a save is on its way', () => {
+  const later = () => {
+    const settled: ((result: Result<Bookmark, AppError>) => void)[] = [];
+    const answer = () => new Promise<Result<Bookmark, AppError>>((resolve) => void settled.push(resolve));
+    const settle = (result: Result<Bookmark, AppError>) =>
+      act(async () => {
+        settled.pop()?.(result);
+        await new Promise((told) => setTimeout(told));
+      });
+    return { answer, settle };
+  };
+  const renamed = correct(saved, { values: { title: 'Heron 2' }, takenBack: [] });
+
+  it('what is typed stays, in the editor and beyond the popup, and can be saved in its turn', async () => {
+    const { answer, settle } = later();
+    const { root, send, announcer, field, submit } = await open(saved, answer);
+    await type(field('Title'), 'Heron 2');
+    await submit();
+    await type(field('Section'), 'Papers');
+    await settle(ok(renamed));
+    expect(announcer.announce).not.toHaveBeenCalled();
+    expect(field('Title').value).toBe('Heron 2');
+    expect(field('Section').value).toBe('Papers');
+    expect(correctionDrafts.read(saved.id)).toEqual({ section: 'Papers' });
+    expect(root.textContent).toContain('Saved, but not what you typed since');
+    await submit();
+    expect(send).toHaveBeenLastCalledWith('correctBookmark', {
+      id: saved.id,
+      correction: { values: { section: 'Papers' }, takenBack: [] },
+    });
+    await settle(ok(renamed));
+    expect(root.querySelector('dialog')).toBeNull();
+    expect(correctionDrafts.read(saved.id)).toBeNull();
+  });
+
+  it('a field typed back to what it was is newer than what was sent', async () => {
+    const { answer, settle } = later();
+    const { send, field, submit } = await open(saved, answer);
+    await type(field('Title'), 'Heron 2');
+    await submit();
+    await type(field('Title'), 'Heron');
+    await settle(ok(renamed));
+    expect(field('Title').value).toBe('Heron');
+    await submit();
+    expect(send).toHaveBeenLastCalledWith('correctBookmark', {
+      id: saved.id,
+      correction: { values: { title: 'Heron' }, takenBack: [] },
+    });
+  });
+
+  it('what was typed and taken out again meanwhile is nothing newer', async () => {
+    const { answer, settle } = later();
+    const { root, field, submit } = await open(saved, answer);
+    await type(field('Title'), 'Heron 2');
+    await submit();
+    await type(field('Title'), 'Heron 23');
+    await type(field('Title'), 'Heron 2');
+    await settle(ok(renamed));
+    expect(root.querySelector('dialog')).toBeNull();
+  });
+
+  it('Escape waits for what comes of it', async () => {
+    const { answer, settle } = later();
+    const { root, announcer, field, submit } = await open(saved, answer);
+    await type(field('Title'), 'Heron 2');
+    await submit();
+    await press(field('Title'), 'Escape');
+    only(root, 'dialog');
+    await settle(ok(renamed));
+    expect(root.querySelector('dialog')).toBeNull();
+    expect(announcer.announce.mock.calls).toEqual([[{ sentence: 'Corrected: Heron 2' }]]);
+  });
+
+  it('a failure leaves everything as typed', async () => {
+    const { answer, settle } = later();
+    const { root, field, submit } = await open(saved, answer);
+    await type(field('Title'), 'Heron 2');
+    await submit();
+    await type(field('Section'), 'Papers');
+    await settle(err({ type: 'NoAnswer' }));
+    expect(field('Title').value).toBe('Heron 2');
+    expect(field('Section').value).toBe('Papers');
+    expect(correctionDrafts.read(saved.id)).toEqual({ title: 'Heron 2', section: 'Papers' });
+    only(root, '[role=alert]');
+    await submit();
+    expect(root.querySelector('[role=alert]')).toBeNull();
+  });
+});
+
 describe('what is the user’s own', () => {
   it('is marked, beside what the page says, and named before the editor is opened', async () => {
     const { root } = await open(corrected);
@@ -191,6 +328,64 @@ describe('takes', () => {
         takenBack: [],
       },
     });
+  });
+});
+
+describe('a take that was missed', () => {
+  const bare = bookmarkOf({ url: 'https://news.example/bare', title: 'Bare' });
+
+  it('is added, also where the page has none, and begins at its speaker', async () => {
+    const { root, send, named, submit } = await open(bare);
+    await click(named('Add take'));
+    const [speaker, lens] = root.querySelectorAll<HTMLInputElement>('fieldset fieldset input');
+    expect(document.activeElement).toBe(speaker);
+    if (!speaker || !lens) throw new Error('no take');
+    await type(speaker, 'The Builder');
+    await type(lens, 'Hands-on');
+    await type(only(root, 'fieldset textarea'), 'Ship it.');
+    await submit();
+    expect(send).toHaveBeenCalledWith('correctBookmark', {
+      id: bare.id,
+      correction: {
+        values: { takes: [{ speaker: 'The Builder', lens: 'Hands-on', verdict: null, text: 'Ship it.' }] },
+        takenBack: [],
+      },
+    });
+  });
+
+  it('goes behind the page’s own', async () => {
+    const { root, named, send, submit } = await open();
+    await click(named('Add take'));
+    const words = root.querySelectorAll<HTMLInputElement>('fieldset textarea');
+    expect(words).toHaveLength(3);
+    if (words[2]) await type(words[2], 'More.');
+    await submit();
+    const added = { speaker: null, lens: null, verdict: null, text: 'More.' };
+    expect(send).toHaveBeenCalledWith('correctBookmark', {
+      id: saved.id,
+      correction: { values: { takes: [...saved.takes, added] }, takenBack: [] },
+    });
+  });
+
+  it('needs words, and is no correction once removed', async () => {
+    const { root, send, named, submit } = await open(bare);
+    await click(named('Add take'));
+    expect(root.textContent).toContain('Yours. The page says nothing');
+    await submit();
+    expect(send).not.toHaveBeenCalled();
+    expect(root.textContent).toContain('A take needs words.');
+    expect(document.activeElement).toBe(only(root, 'fieldset textarea'));
+    await click(named('Remove take 1: Take'));
+    expect(correctionDrafts.read(bare.id)).toBeNull();
+    expect(root.textContent).not.toContain('Yours.');
+  });
+
+  it('is not offered where no more can be kept', async () => {
+    const { root, named } = await open(bookmarkOf({ ...bare, takes: Array(39).fill(take) }));
+    await click(named('Add take'));
+    expect(root.querySelectorAll('fieldset fieldset')).toHaveLength(40);
+    expect(() => named('Add take')).toThrow();
+    expect(document.activeElement).toBe(root.querySelectorAll('fieldset fieldset input')[78]);
   });
 });
 

@@ -4,6 +4,7 @@ import { correct } from '@/lib/bookmarks/correct';
 import { parseCorrection } from '@/lib/bookmarks/parse-correction';
 import type { TextField } from '@/lib/bookmarks/typed-correction';
 import { readTyped, shownIn, type Typed, typedOf, withTyped } from '@/lib/bookmarks/typed-correction';
+import { extractionLimits } from '@/lib/extract/extraction';
 import { bookmarkOf } from '../../support/bookmarks';
 
 const take = { speaker: 'The Skeptic', lens: null, verdict: 'skip', text: 'No.' } as const;
@@ -15,6 +16,8 @@ const saved = bookmarkOf({
   takes: [take],
 });
 const corrected = correct(saved, { values: { section: 'Tools' }, takenBack: [] });
+
+const lines = (count: number) => Array.from({ length: count }, (_, at) => `Author ${at}`).join('\n');
 
 describe('what a field shows', () => {
   it('is the bookmark’s value, a list with an entry per line, nothing where there is none', () => {
@@ -90,6 +93,50 @@ describe('readTyped', () => {
     });
   });
 
+  it.each<[TextField, string, string]>([
+    ['authors', lines(51), 'tooMany'],
+    ['topics', lines(51), 'tooMany'],
+    ['authors', lines(1_200), 'tooMany'],
+    ['authors', `Ines Vale\n${'x'.repeat(201)}`, 'lineTooLong'],
+    ['topics', 'x'.repeat(300), 'lineTooLong'],
+    ['title', 'x'.repeat(501), 'tooLong'],
+    ['description', 'x'.repeat(2_001), 'tooLong'],
+    ['siteName', 'x'.repeat(201), 'tooLong'],
+    ['sourceName', 'x'.repeat(201), 'tooLong'],
+    ['section', 'x'.repeat(201), 'tooLong'],
+    ['imageUrl', `https://news.example/${'x'.repeat(2_048)}`, 'tooLong'],
+    ['originalUrl', `https://news.example/${'x'.repeat(2_048)}`, 'tooLong'],
+  ])('keeps nothing of %s rather than cut it', (field, text, problem) => {
+    expect(readTyped({ [field]: text, language: 'en' })).toEqual({
+      correction: { values: { language: 'en' }, takenBack: [] },
+      problems: { [field]: problem },
+    });
+  });
+
+  it('counts what would be kept: no blank lines, no spaces that collapse', () => {
+    const authors = `${'\n'.repeat(2_000)}${lines(50)}\n ${' '.repeat(3_000)}`;
+    const section = `${' '.repeat(3_000)}${'x'.repeat(200)} `;
+    const { correction, problems } = readTyped({ authors, section });
+    expect(problems).toEqual({});
+    expect(correction.values.authors).toHaveLength(50);
+    expect(correction.values.section).toBe('x'.repeat(200));
+  });
+
+  it.each([{ text: 'x'.repeat(8_001) }, { speaker: 'x'.repeat(201) }, { lens: 'x'.repeat(201) }])(
+    'keeps no takes rather than cut one',
+    (change) => {
+      expect(readTyped({ takes: [take, { ...take, ...change }] })).toEqual({
+        correction: { values: {}, takenBack: [] },
+        problems: { takes: 'takeTooLong' },
+      });
+    },
+  );
+
+  it('keeps no takes rather than leave some out', () => {
+    const takes = Array(extractionLimits.takes + 1).fill(take);
+    expect(readTyped({ takes }).problems).toEqual({ takes: 'tooMany' });
+  });
+
   it('does not let a take go without a word', () => {
     expect(readTyped({ takes: [take, { ...take, text: ' ' }] }).problems).toEqual({
       takes: 'takeNeedsWords',
@@ -106,8 +153,17 @@ describe('readTyped', () => {
 
   it('sends nothing that the border refuses', () => {
     const text = fc.string({ unit: 'binary' });
+    const long = fc.tuple(text, fc.nat(600)).map(([word, times]) => word.repeat(times));
     const typed = fc.record(
-      { title: text, description: text, authors: text, publishedAt: text, language: text, originalUrl: text },
+      {
+        title: long,
+        description: text,
+        authors: long,
+        topics: text,
+        publishedAt: text,
+        language: text,
+        originalUrl: text,
+      },
       { requiredKeys: [] },
     );
     fc.assert(
