@@ -32,7 +32,7 @@ export const hostilePage = `<!doctype html>
 ${['The Futurist', 'The Skeptic']
   .map(
     (speaker) =>
-      `<div><div><strong>${speaker} ${escapeText(injected)}</strong><span>Big Picture</span></div><p>${escapeText(injected)} ${'A long opinion, repeated. '.repeat(2_000)}</p></div>`,
+      `<div><div><strong>${speaker}</strong><span>Big Picture ${escapeText(injected)}</span></div><p>${escapeText(injected)} ${'A long opinion, repeated. '.repeat(2_000)}</p></div>`,
   )
   .join('\n')}
 </section>
