@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { WrongDetails } from '@/components/corrections/WrongDetails';
@@ -33,11 +34,13 @@ async function open(
   const announcer = { announce: vi.fn(), fail: vi.fn() };
   // The editor asks for nothing else.
   const services = { send, correctionDrafts, version: '1.2.3' } as unknown as Services;
-  const root = await show(
+  const screen = (shown: Bookmark) => (
     <ServicesContext.Provider value={services}>
-      <WrongDetails bookmark={bookmark} announcer={announcer} />
-    </ServicesContext.Provider>,
+      <WrongDetails bookmark={shown} announcer={announcer} />
+    </ServicesContext.Provider>
   );
+  const root = await show(screen(bookmark));
+  const refresh = (newer: Bookmark) => act(() => render(screen(newer), root));
   const button = only<HTMLButtonElement>(root, 'p > button');
   const reopen = async () => {
     await click(button);
@@ -58,7 +61,7 @@ async function open(
     act(async () => {
       only(root, 'form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
     });
-  return { root, send, announcer, button, reopen, named, field, submit };
+  return { root, send, announcer, button, reopen, named, field, submit, refresh };
 }
 
 describe('the editor', () => {
@@ -252,6 +255,19 @@ describe('while a save is on its way', () => {
     await type(field('Title'), 'Heron 2');
     await settle(ok(renamed));
     expect(root.querySelector('dialog')).toBeNull();
+  });
+
+  it('the library may tell of it before the answer comes', async () => {
+    const { answer, settle } = later();
+    const { root, field, submit, refresh } = await open(saved, answer);
+    await type(field('Title'), 'Heron 2');
+    await submit();
+    await refresh(renamed);
+    await type(field('Title'), 'Heron 23');
+    await type(field('Title'), 'Heron 2');
+    await settle(ok(renamed));
+    expect(root.querySelector('dialog')).toBeNull();
+    expect(correctionDrafts.read(saved.id)).toBeNull();
   });
 
   it('Escape waits for what comes of it', async () => {
