@@ -66,6 +66,40 @@ test.each([
   expect(originalOf(html)).toBeNull();
 });
 
+test.each([
+  'https://x.ai/news/a-model',
+  'https://machinelearning.apple.com/research/weights',
+  'https://www.amazon.science/blog/weights',
+  'https://aws.amazon.com/blogs/aws/weights/',
+  'https://ai.google.dev/docs/weights',
+  'https://research.google.com/pubs/weights',
+  'https://x.com/ada_99/status/2013045749580259680',
+  'https://www.youtube.com/watch?v=abcdEFGH123',
+  'https://en.wikipedia.org/wiki/Weight',
+  'https://www.linkedin.com/posts/ada_weights-activity-1',
+  'https://t.me/lab/42',
+])('takes %s for a source', (address) => {
+  expect(originalOf(`<p>Source: <a href="${address}">Lab</a></p>`)).toBe(address);
+});
+
+test.each([
+  'https://x.com/ada_99',
+  'https://twitter.com/intent/tweet?via=lab',
+  'https://www.linkedin.com/in/ada/',
+  'https://www.linkedin.com/sharing/share-offsite/?a=b',
+  'https://www.youtube.com/@lab',
+  'https://www.facebook.com/login.php?next=1',
+  'https://www.amazon.com/Heavy-Weights/dp/B077/ref=x',
+  'https://unsplash.com/photos/abc',
+  'https://commons.wikimedia.org/wiki/File:Weight.jpg',
+  'https://apps.apple.com/us/app/weights/id1',
+  'https://play.google.com/store/apps/details?id=w',
+  'https://www.google.com/search?q=weights',
+  'https://lab.example.org/login?next=1',
+])('takes %s for no source', (address) => {
+  expect(originalOf(`<p>Source: <a href="${address}">Lab</a></p>`)).toBeNull();
+});
+
 test('looks at links to other sites only, however many others stand before them', () => {
   const html = '<a href="https://news.example/1">Other</a>'.repeat(300);
   expect(originalOf(`<main>${html}<p>Source: ${link}Wire</a></p></main>`)).toBe(

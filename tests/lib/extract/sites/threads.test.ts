@@ -23,13 +23,33 @@ test('reads a link on Hacker News: who submitted it, when, and what it links to'
 });
 
 test('reads a question on Hacker News, which has no source', () => {
-  const html = item('<a href="item?id=1">Ask HN: Who works at the lab?</a>').replace(
-    /See the <a.*?<\/a>/,
-    '',
-  );
+  const html = item('<a href="item?id=1">Ask HN: Who works at the lab?</a>');
   expect(extractAt('https://news.ycombinator.com/item?id=1', html)).toMatchObject({
     title: 'Ask HN: Who works at the lab?',
     description: 'I was wondering who works there.',
+    originalUrl: null,
+    sourceName: null,
+  });
+});
+
+test.each([
+  'https://tool.example/',
+  'https://x.com/ada_99',
+  'https://github.com/login/',
+  'https://www.youtube.com/@lab',
+])('takes the link of a thread as it stands: %s', (link) => {
+  expect(
+    extractAt('https://news.ycombinator.com/item?id=1', item(`<a href="${link}">Show HN: A tool</a>`)),
+  ).toMatchObject({
+    originalUrl: link,
+    sourceName: new URL(link).hostname.replace('www.', ''),
+  });
+  expect(extractAt(reddit, newPost(link)).originalUrl).toBe(link);
+});
+
+test('names no source behind a link that is none', () => {
+  const html = item('<a href="https://ada:secret@tool.example/">Show HN: A tool</a>');
+  expect(extractAt('https://news.ycombinator.com/item?id=1', html)).toMatchObject({
     originalUrl: null,
     sourceName: null,
   });
