@@ -1,12 +1,11 @@
-import { genuine, labelOf, tagOf, wordSet } from './dom';
-import type { Elements } from './elements';
+import { genuine, labelOf, select, tagOf, wordSet } from './dom';
 
 const furnitureTags = wordSet('nav aside footer dialog');
 const furnitureRoles = wordSet('navigation complementary dialog contentinfo');
 const furnitureLabel =
-  /(^|[\s_-])(comments?|commentlist|respond|disqus|related|recirc|newsletter|promo|sidebar|cookie|consent|breadcrumbs?|advert\w*|ads?|subscribe|signup|paywall|footer|menu|nav|popular|trending|recommended|recommendations|drawer|modal)([\s_-]|$)/i;
+  /(^|[\s_-])(comments?|commentlist|respond|related|recirc|newsletter|promo|sidebar|cookie|breadcrumbs?|advert\w*|ads?|subscribe|footer|menu|nav|popular|trending|recommended|drawer|modal)([\s_-]|$)/i;
 /** Parts that may bring a heading of their own, even a first-level one. */
-const neverStory = /comment|respond|disqus|related|recommend|newsletter|cookie|consent/i;
+const neverStory = /comment|respond|related|recommend|newsletter|cookie/i;
 const sampleSize = 9;
 
 /** True for what stands beside the story: navigation, sidebars, comments, hidden parts, and all inside them. */
@@ -16,19 +15,19 @@ export type Furniture = (element: Element) => boolean;
  * A part is furniture by its tag or its class, unless it holds the headline or most paragraphs: themes call whole
  * pages `has-sidebar`. Settled for each element when first asked, and for those above it.
  */
-export function createFurniture(elements: Elements): Furniture {
+export function createFurniture(document: Document): Furniture {
   const verdicts = new Map<Element, boolean>();
   let landmarks: { readonly headings: readonly Element[]; readonly sample: readonly Element[] } | null = null;
 
   /** The headlines, and a sample of the paragraphs: counting all inside every candidate would be quadratic. */
   function story() {
     if (landmarks !== null) return landmarks;
-    const paragraphs = elements.byTag('p');
+    const paragraphs = select(document, 'p');
     const size = Math.min(sampleSize, paragraphs.length);
     const sample = Array.from({ length: size }, (_, index) => {
       return paragraphs[Math.floor((index * paragraphs.length) / size)] as Element; // below the length
     });
-    landmarks = { headings: elements.byTag('h1').slice(0, 5), sample };
+    landmarks = { headings: select(document, 'h1').slice(0, 5), sample };
     return landmarks;
   }
 

@@ -84,12 +84,14 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The slips that sites really make: comment or CDATA wrappers, raw line breaks inside strings, a last semicolon. */
+/**
+ * The slips that sites really make: comment or CDATA wrappers, a last semicolon, raw line breaks inside strings, commas
+ * after the last field. Whatever stands around the nodes, they make a list.
+ */
 function repairJson(text: string): string {
-  return text
-    .replace(/^[\s/*]*(?:<!--|<!\[CDATA\[)[\s/*]*/, '')
-    .replace(/(?:\/[/*])?\s{0,20}(?:-->|\]\]>)[\s/*]*$/, '')
+  const nodes = text
+    .slice(text.indexOf('{'), text.lastIndexOf('}') + 1)
     .replace(/\p{Cc}/gu, ' ')
-    .replace(/,(\s{0,200}[}\]])/g, '$1')
-    .replace(/;\s*$/, '');
+    .replace(/,(\s{0,200}[}\]])/g, '$1');
+  return `[${nodes}]`;
 }

@@ -1,11 +1,12 @@
 import { foldText } from '@/lib/base/text';
 import { toHttpUrl } from '@/lib/bookmarks/normalize-url';
-import { genuine, textOf } from './dom';
+import { genuine, select, textOf } from './dom';
 import { createElements, type Elements } from './elements';
 import { createFurniture, type Furniture } from './furniture';
-import { type JsonLd, noJsonLd, readJsonLd } from './json-ld';
+import { type JsonLd, readJsonLd } from './json-ld';
 import type { JsonLdNode } from './json-ld-node';
 import { type Metas, readMetas } from './metas';
+import { hrefOf, metaTexts } from './readers';
 import { isLeftBehind, siteWideOf } from './stale';
 import { pickSubject } from './subject';
 
@@ -30,22 +31,23 @@ export interface Page {
 
 export function readPage(document: Document, address: string): Page {
   const url = toHttpUrl(address) ?? new URL('about:blank');
-  const base = attempt(() => toHttpUrl(genuine(document, 'baseURI')), null) ?? url;
+  const base = toHttpUrl(genuine(document, 'baseURI')) ?? url;
   const resolve = (text: string) =>
     toHttpUrl(text.trim(), base.protocol === 'about:' ? undefined : base.href);
-  const metas: Metas = attempt(() => readMetas(document), new Map());
-  const title = attempt(() => genuine(document, 'title').slice(0, 4_000), '');
-  const jsonLd = attempt(() => readJsonLd(document), noJsonLd);
-  const elements = createElements(document);
-  const headings = attempt(() => headingsOf(elements), []);
+  const metas = readMetas(document);
+  const title = (genuine(document, 'title') ?? '').slice(0, 4_000);
+  const jsonLd = readJsonLd(document);
+  const headings = headingsOf(document);
   const foldedTitle = foldText(title);
-  const titles = metas.get('og:title') ?? [];
-  const isStale = attempt(() => {
-    const links = elements.byRel('link', 'canonical').map((link) => link.getAttribute('href') ?? '');
-    const claims = [...links, ...(metas.get('og:url') ?? [])].map(resolve);
-    const readText = () => textOf(elements.byTag('main')[0] ?? genuine(document, 'body'), 2_000);
-    return isLeftBehind(url, claims, titles, headings, foldedTitle, readText);
-  }, false);
+  const titles = metaTexts({ metas }, 'og:title');
+  const links = select(document, 'link[rel~="canonical" i]').map(hrefOf);
+  const claims = [...links, ...metaTexts({ metas }, 'og:url')].map(resolve);
+  const readText = () =>
+    [...select(document, 'main'), ...select(document, 'body')]
+      .slice(0, 1)
+      .map((place) => textOf(place, 2_000))
+      .join();
+  const isStale = isLeftBehind(url, claims, titles, headings, foldedTitle, readText);
   const windowTitle = isStale && !headings.some((heading) => foldedTitle.includes(heading)) ? '' : title;
   const headlines = isStale ? headings : [...headings, ...titles.map(foldText), foldedTitle].filter(Boolean);
   return {
@@ -53,11 +55,11 @@ export function readPage(document: Document, address: string): Page {
     url,
     isStale,
     metas: isStale ? siteWideOf(metas) : metas,
-    elements,
+    elements: createElements(document),
     jsonLd: isStale ? { ...jsonLd, reviews: [] } : jsonLd,
-    subject: attempt(() => pickSubject(jsonLd, url, headlines), null),
+    subject: pickSubject(jsonLd, url, headlines),
     windowTitle,
-    isFurniture: createFurniture(elements),
+    isFurniture: createFurniture(document),
     resolve,
   };
 }
@@ -72,10 +74,9 @@ export function attempt<T, Fallback>(read: () => T, fallback: Fallback): T | Fal
 }
 
 /** The page's visible headlines, folded. */
-function headingsOf(elements: Elements): readonly string[] {
+function headingsOf(document: Document): readonly string[] {
   const [first = [], second = []] = ['h1', 'h2'].map((tag) =>
-    elements
-      .byTag(tag)
+    select(document, tag)
       .slice(0, 3)
       .map((heading) => foldText(textOf(heading, 1_000)))
       .filter((heading) => heading.length > 3),

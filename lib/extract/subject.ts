@@ -13,7 +13,7 @@ const subjectTypes: readonly RegExp[] = [
 /**
  * The node about this page: of the most telling type present, the one that names this address or this headline.
  *
- * `headlines` are folded. A lone node counts also when it names neither: what names another page or headline may be
+ * `headlines` are folded. One that names neither counts too: what names another page or headline may be
  * left from before an in-page navigation.
  */
 export function pickSubject(jsonLd: JsonLd, url: URL, headlines: readonly string[]): JsonLdNode | null {
@@ -22,7 +22,7 @@ export function pickSubject(jsonLd: JsonLd, url: URL, headlines: readonly string
     const match =
       nodes.find((node) => namesAddress(node, url)) ??
       nodes.find((node) => namesHeadline(node, headlines)) ??
-      (nodes.length === 1 ? nodes.find((node) => isAnonymous(node, headlines)) : undefined);
+      nodes.find((node) => isAnonymous(node, headlines));
     if (match) return match;
   }
   return null;
@@ -38,7 +38,7 @@ function namesAddress(node: JsonLdNode, url: URL): boolean {
 /** What tells two pages of one site apart; parameters only where there is no path to do so. */
 function pathOf(url: URL): string {
   const path = url.pathname.replace(/\/$/, '');
-  return `${url.hostname.replace(/^www\./, '')}${path}${/^(\/\w+)?$/.test(path) ? url.search : ''}`;
+  return `${url.hostname}${path}${/^(\/\w+)?$/.test(path) ? url.search : ''}`;
 }
 
 function namesHeadline(node: JsonLdNode, headlines: readonly string[]): boolean {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { createElements } from '@/lib/extract/elements';
 import { createFurniture } from '@/lib/extract/furniture';
 import { documentFrom } from '../../support/dom';
 
@@ -10,7 +9,7 @@ function isFurniture(html: string): boolean {
   const document = documentFrom(html);
   const [element] = [...document.querySelectorAll('#x')];
   if (!element) throw new Error('no #x');
-  return createFurniture(createElements(document))(element);
+  return createFurniture(document)(element);
 }
 
 test.each([

@@ -36,6 +36,9 @@ test('forgives comment wrappers, raw line breaks and trailing commas', () => {
   expect(subjectsOf('<!--\n{"@type":"Article","headline":"Two\nlines",}\n-->')).toMatchObject([
     { headline: 'Two lines' },
   ]);
+  expect(
+    subjectsOf('//<![CDATA[\n[{"@type":"Article","name":"One\n"},{"@type":"Report"},];\n//]]>'),
+  ).toHaveLength(2);
 });
 
 test('ends for nodes that refer to each other', () => {
