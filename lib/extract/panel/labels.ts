@@ -20,17 +20,25 @@ const who =
   'panel|painel|expert|especialist|reviewer|(?<!mo)cr.ti(?:c(?!i[sz]|al)|qu)|kritiker|analyst|(?<!in|per)jury|jurad|judges|パネル|専門家|专家|專家|评审';
 const given =
   'takes|take$|ver[ed]+i[ck]t|opini|r.a(?:[ck]t|cc|ç)|responses|(?<!re|inter|over)views?|perspe[ck]tiv|[ck]omm?enta|thoughts|votes|weighs? in|meinung|stimmen|urteile|avis|points? de vue|見解|意見|[评評]|反応|声|观点|看法|意见';
-const says = '(?:says?|sagt|sagen|think|make of|vote|denk|disent|pens|dicen|dizem|opina|怎么看)';
-const other = 'review|voices|voix|vo[cz]es|roundtable|scorecard|ship or skip';
+const farSays = 'sagt|sagen|denk|disent|pens|dicen|dizem|opina|怎么看';
+const says = `(?:says?|think|make of|vote|${farSays})`;
+const other = 'review|voices|voix|vo[cz]es|roundtable|scorecard|ship or skip|skip or ship';
 const isWho = isMatch(who);
 const isSay = isMatch(`${given}|${says}`);
 const vague = `${who}|${given}|${says}|${other}`;
 const isVague = isMatch(vague);
+const isThePanel = isLabel('(?:(?:the|das|le|el|o) )?pa(?:n|in)el');
+/** Courts have juries too. */
+const isCourt = isMatch('jury\\S* verdict');
 
 /** Whether a heading announces a panel by itself ("Avis d'experts", "专家点评"), or only over verdicts or a cast. */
 export function panelLabelOf(text: string): 'sure' | 'vague' | null {
   if (/[,;.!?。、]\s*\S/.test(text) || !isVague(text)) return null;
-  return isWho(text) && isSay(text) ? 'sure' : text.length <= 40 ? 'vague' : null;
+  return isThePanel(text) || (isWho(text) && isSay(text) && !isCourt(text))
+    ? 'sure'
+    : text.length <= 40
+      ? 'vague'
+      : null;
 }
 
 const promotion =
@@ -84,7 +92,7 @@ export function speakerIn(label: string): string | null {
 /** Quick looks, before the real questions: at all the words of a page, and at how a text begins. */
 const begins = `(?:${article})${temper}|${farTemper}|${sure}|${viewFrom}`;
 export const mayHoldLabels = isMatch(
-  `(?:${who})[^.!?]{0,25}(?:${given})|(?:${given})[^.!?]{0,25}(?:${who})|(?:was|what|how|que) [^.!?]{0,16}(?:${who})|verdicts|ship or skip|${begins}`,
+  `(?:${who})[^.!?]{0,25}(?:${given})|(?:${given})[^.!?]{0,25}(?:${who})|(?:was|what|how|que) [^.!?]{0,16}(?:${who})|(?:${farSays})[^.!?]{0,16}(?:${who})|(?:${who})[^.!?]{0,16}(?:${farSays})|(?:the|das|le|el|o) pa(?:n|in)el(?! \\S)|verdicts|ship or skip|skip or ship|${begins}`,
 );
 export const mayBeLabel = isMatch(
   `${vague}|${begins}|^\\W{0,4}(?:${temper}|ship|skip|(?:${article})\\S+?(?:[:(]|$))|^[\\u4e00-\\u9fff]{2,5}$`,

@@ -7,7 +7,7 @@
  */
 export const perspectiveWords: readonly (readonly [sure: string, vague: string])[] = [
   [
-    'why (?:it|this) matters|reality check|the big picture|between the lines|room for disagreement|we.re thinking|(?:our )?thought bubble',
+    'why (?:it|this) matters|reality check|the big picture|between the lines|room for disagreement|we.re thinking|(?:our )?thought bubble|(?:the )?(?:bull|bear) case',
     'yes,? but|what.s (?:next|new)|(?:the )?bottom line|big picture|what (?:to watch|we.re watching|they.re saying)|the (?:other side|takeaway|upshot|intrigue|stakes|catch)|(?:our|my) (?:take|view)|state of play|zoom out|threat level|be smart',
   ],
   [

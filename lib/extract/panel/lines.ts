@@ -144,7 +144,7 @@ function toLine(spot: Spot, from: number, pieces: readonly Piece[]): Line {
   // A dash or a <cite> is who said it, and a link tells of another page; few words may be a whole quotation.
   const isNamed =
     ((/^\p{Pd}/u.test(text) || / (?:cite|footer|figcaption) /.test(path)) && text.length <= 160) ||
-    isAll({ pieces: worded }, /^a$/);
+    isAll({ pieces: worded }, / a /.test(path) && worded.at(-1)?.tag === 'a' ? tellingTag : /^a$/);
   const isQuoted = / (?:blockquote|q) /.test(path) && countWords(text) >= 2;
   // "The Skeptic: Reality Check" is two labels; "The Skeptic: too slow for me." is a take.
   const isLong = split !== null && countWords(split.words) >= 6;

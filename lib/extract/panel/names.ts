@@ -61,7 +61,7 @@ function cleanName(text: string): string {
       '',
     )
     .replace(
-      /(?:(?:['’]s)? (?:take|verdict|view|opinion|avatar|photo|portrait)| says)?[^\p{L}\p{N}.!?%]*$/u,
+      /(?:(?:['’]s)? (?:take|verdict|view|opinion|avatar|photo|portrait)|,? sa(?:ys|id))?[^\p{L}\p{N}.!?%]*$/u,
       '',
     );
 }

@@ -11,6 +11,8 @@ import { isProperName } from './words';
 const maxRegions = 6;
 const maxClimb = 16;
 const maxLines = 400;
+/** Takes below no sure heading are short. */
+const maxTakeLength = 2_000;
 /** How much all the looks together may read. */
 const maxSpots = 20_000;
 /** A panel's introduction may stand between its label and its blocks; an article may not. */
@@ -79,7 +81,9 @@ function isPanel(takes: readonly Take[], label: Region['label']): boolean {
   const isMostly = (test: (take: Take) => unknown) => takes.filter(test).length * 2 >= takes.length;
   const isTold = isMostly(({ verdict }) => verdict) || isMostly(({ speaker }) => isPersona(speaker ?? ''));
   const names = new Set(takes.map(({ speaker, lens }) => foldText(`${speaker} ${lens}`)));
-  if (isMostly(isBiography) || names.size * 2 < takes.length) return false;
+  // Who speaks again and again holds a conversation; whole chapters are a story.
+  if (isMostly(isBiography) || names.size * 4 < withoutCopies(takes).length * 3) return false;
+  if (label !== 'sure' && isMostly(({ text }) => text.length > maxTakeLength)) return false;
   if (takes.length < 2) return label === 'sure' && isTold;
   // "The Founder" and "The Investor" also head the chapters of a story; an attitude or a badge does not.
   if (label !== 'sure')
