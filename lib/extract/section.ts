@@ -65,6 +65,8 @@ function cleanSection(raw: string, page: Page): string | null {
   if (line === null || line.length > 60 || /^((https?:)?\/\/.*|\d+|home|start(seite)?|homepage)$/i.test(line))
     return null;
   const folded = foldText(line);
-  if (folded === '' || foldText(page.windowTitle).startsWith(folded)) return null;
+  // Trails end with the headline, whole or cut.
+  const headline = foldText(page.windowTitle.split(/ [|–—·•-] /, 1)[0] ?? '');
+  if (folded === '' || folded === headline || (line.length > 20 && headline.startsWith(folded))) return null;
   return siteNamesOf(page).some((name) => foldName(name) === foldName(line)) ? null : line;
 }

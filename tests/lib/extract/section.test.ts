@@ -55,3 +55,17 @@ test('prefers the label beside the date, on pages that retell a report, to the m
     <a href="https://wireweekly.example/lab-opens">Original source</a></div><p>The lab said on Tuesday that anyone may use it.</p></main>`;
   expect(visible(html)).toEqual({ value: 'Models', rule: 'dateline:section' });
 });
+
+test.each(['AI lab opens weights', 'Airline cuts jobs', 'AI: a lab opens its weights'])(
+  'keeps the section where the headline begins with its letters: %s',
+  (headline) => {
+    const html = `<title>${headline} | Example Daily</title><meta property="article:section" content="AI">`;
+    expect(visible(html)?.value).toBe('AI');
+  },
+);
+
+test('takes the headline at the end of a trail for no section, whole or cut', () => {
+  const title = '<title>A lab opens its weights to all of us | Example Daily</title>';
+  for (const end of ['A lab opens its weights to all of us', 'A lab opens its weights to…'])
+    expect(visible(`${title}<ol class="breadcrumb"><a href="/politics/2026">${end}</a></ol>`)).toBeNull();
+});
