@@ -33,7 +33,7 @@ export function extractPage(document: Document, address: string): Extraction {
 
   /** Runs a field's rules and notes which one won. */
   function read<Value>(name: RuledField, field: Field<Value>): Value | null {
-    const found: Found<Value> | null = attempt(() => field(page, siteRulesFor(page.url, name)), null);
+    const found: Found<Value> | null = attempt(() => field(page, siteRulesFor(page, name)), null);
     if (found !== null) evidence[name] = found.rule;
     return found?.value ?? null;
   }

@@ -12,10 +12,6 @@ export const gitHub: Sites = {
   'github.com': {
     name: 'GitHub',
     shapes: {
-      // First steps that are GitHub's own pages, not owners.
-      '(about|apps|collections|explore|features|marketplace|orgs|settings|sponsors|topics|trending)/': {
-        kind: 'page',
-      },
       '*/*/(issues|pull|discussions)/*': {
         kind: 'discussion',
         title: '[data-testid=issue-title], .js-issue-title, .js-discussion-title',

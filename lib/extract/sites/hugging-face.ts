@@ -9,18 +9,18 @@ export const huggingFace: Sites = {
         kind: 'article',
         authors: '[data-target=BlogAuthorsByline] .fullname',
       },
-      'papers/*': {
+      'papers/\\d+[.]\\d': {
         kind: 'paper',
         description: 'h2 ~ p, h2 ~ * > p.text-gray-600',
         originalUrl: 'main a[href*="arxiv.org/abs/"]@href',
       },
+      'papers/': { kind: 'page' },
       'spaces/*/*': {
         kind: 'tool',
         title: ({ windowTitle }) => [windowTitle.replace(/ - a Hugging Face Space by .*/, '')],
         authors: ownerAndName(1).authors,
       },
       'datasets/*/*': { kind: 'repository', ...ownerAndName(1) },
-      '(chat|collections|datasets|docs|learn|organizations|posts|spaces|tasks)/': {},
       '*/*(/?$|/(tree|blob)/)': {
         kind: 'model',
         ...ownerAndName(),

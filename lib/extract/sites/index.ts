@@ -1,3 +1,4 @@
+import type { Page } from '../page';
 import type { Rule } from '../rule';
 import { arxiv } from './arxiv';
 import { gitHub } from './github';
@@ -11,12 +12,12 @@ import { youTube } from './youtube';
 const sites: Sites = { ...arxiv, ...gitHub, ...huggingFace, ...threads, ...x, ...youTube, ...others };
 
 /** The rules of the site at this address for one field; none for the rest of the web. */
-export function siteRulesFor(url: URL, field: RuledField): readonly Rule[] {
-  const site = siteAt(url);
+export function siteRulesFor(page: Page, field: RuledField): readonly Rule[] {
+  const site = siteAt(page.url);
   if (site === undefined) return [];
   const name = `site:${site.name}`;
   if (field === 'siteName') return [{ name, read: () => [site.name] }];
-  const place = shapeAt(site, url)?.[field];
+  const place = shapeAt(site, page)?.[field];
   if (place === undefined) return [];
   if (field === 'kind') return [{ name, read: () => [place as string] }]; // a shape's kind is no place
   return [
@@ -29,12 +30,12 @@ export function siteRulesFor(url: URL, field: RuledField): readonly Rule[] {
 }
 
 function siteAt({ hostname }: URL): Site | undefined {
-  return sites[Object.keys(sites).find((host) => `.${hostname}`.endsWith(`.${host}`)) ?? ''];
+  return sites[hostname.replace(/^(www|old|new|np|m|mobile|export)\./, '')];
 }
 
-function shapeAt({ shapes = {} }: Site, { pathname }: URL): Shape | undefined {
-  const path = Object.keys(shapes).find((path) =>
-    new RegExp(`^/${path.replaceAll('*', '[^/]+')}`).test(pathname),
-  );
-  return shapes[path ?? ''];
+function shapeAt({ shapes = {} }: Site, page: Page): Shape | undefined {
+  return Object.entries(shapes).find(
+    ([path, { isSeen }]) =>
+      new RegExp(`^/${path.replaceAll('*', '[^/]+')}`).test(page.url.pathname) && (isSeen?.(page) ?? true),
+  )?.[1];
 }

@@ -2,7 +2,7 @@ import { tidyText } from '@/lib/base/text';
 import { select } from '../dom';
 import { type Extraction, extractionLimits, type PageKind } from '../extraction';
 import type { Page } from '../page';
-import { spokenValue } from '../readers';
+import { metaTexts, spokenValue } from '../readers';
 
 /** Fields that rules read, and so a site may have its own rules for. */
 export type RuledField = Exclude<keyof Extraction, 'url' | 'takes' | 'text' | 'wordCount' | 'evidence'>;
@@ -16,7 +16,11 @@ export type Reader = (page: Page) => readonly string[];
 export type Place = string | Reader;
 
 /** One sort of page of a site: what it is, and where its fields stand better than the general rules know. */
-export type Shape = { readonly kind?: PageKind } & {
+export type Shape = {
+  readonly kind?: PageKind;
+  /** Asked where the address alone cannot tell. */
+  readonly isSeen?: (page: Page) => boolean;
+} & {
   readonly [K in Exclude<RuledField, 'kind' | 'siteName'>]?: Place;
 };
 
@@ -32,7 +36,7 @@ export interface Site {
   readonly shapes?: Readonly<Record<string, Shape>>;
 }
 
-/** Sites by host, which also stands for the hosts below it: the address alone decides, so no page can pose as one. */
+/** Sites by host, without `www.` and the like: the address decides, so no page can pose as one. */
 export type Sites = Readonly<Record<string, Site>>;
 
 /** What stands in all these places, each in document order. */
@@ -57,14 +61,24 @@ export function pathSteps({ pathname }: URL): readonly string[] {
   return pathname.split('/').filter((step) => step !== '');
 }
 
-/** `owner/name`, for hosts that keep one thing under each; a step of the host's own may stand before them. */
-export function ownerAndName(from = 0): Readonly<Record<'title' | 'authors', Reader>> {
+/**
+ * `owner/name`, for hosts that keep one thing under each; a step of the host's own may stand before them. Such a page
+ * has both in its title, where the host's own pages under two steps have words.
+ */
+export function ownerAndName(
+  from = 0,
+): Readonly<Record<'title' | 'authors', Reader>> & Required<Pick<Shape, 'isSeen'>> {
+  const nameOf = ({ url }: Page) =>
+    pathSteps(url)
+      .slice(from, from + 2)
+      .join('/');
   return {
-    title: ({ url }) => [
-      pathSteps(url)
-        .slice(from, from + 2)
-        .join('/'),
-    ],
+    isSeen: (page) =>
+      [page.windowTitle, ...metaTexts(page, 'og:title')]
+        .join('\n')
+        .toLowerCase()
+        .includes(nameOf(page).toLowerCase()),
+    title: (page) => [nameOf(page)],
     authors: ({ url }) => pathSteps(url).slice(from, from + 1),
   };
 }

@@ -15,7 +15,7 @@ test('names a repository by owner and name, and drops what the host adds to its 
 });
 
 test('prefers the whole text in the box beside the files, and reads its topics', () => {
-  const html = `<meta property="og:description" content="A parser of things that need ... - owner-42/name"><main><h2>About</h2>
+  const html = `<title>owner-42/name</title><meta property="og:description" content="A parser of things that need ... - owner-42/name"><main><h2>About</h2>
     <p class="f4 my-3">A parser of things that need parsing, and of others</p>
     <a class="topic-tag topic-tag-link" href="/topics/parser">parser</a><a class="topic-tag" href="/topics/ai">ai</a></main>`;
   expect(extractAt(repository, html)).toMatchObject({

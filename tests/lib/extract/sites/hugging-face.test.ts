@@ -44,7 +44,9 @@ test('names a model by owner and name, and its topics by its tags', () => {
 });
 
 test('names a data set and a space by their owners', () => {
-  expect(extractAt(`${hub}/datasets/01-lab/texts`)).toMatchObject({
+  expect(
+    extractAt(`${hub}/datasets/01-lab/texts`, '<title>01-lab/texts · Datasets at Hugging Face</title>'),
+  ).toMatchObject({
     title: '01-lab/texts',
     authors: ['01-lab'],
   });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { extractAt } from './support';
 
+const named = 'owner/name, owner/model';
+
 test.each([
   ['https://www.shiporskip.io/news/lab-opens', 'article'],
   ['https://www.shiporskip.io/tools/some-tool', 'tool'],
@@ -24,7 +26,7 @@ test.each([
   ['https://huggingface.co/papers/2605.00001', 'paper'],
   ['https://huggingface.co/papers', 'page'],
   ['https://huggingface.co/spaces/owner/demo', 'tool'],
-  ['https://huggingface.co/datasets/owner/texts', 'repository'],
+  ['https://huggingface.co/datasets/owner/name', 'repository'],
   ['https://huggingface.co/datasets/squad', 'page'],
   ['https://huggingface.co/docs/library', 'page'],
   ['https://huggingface.co/blog/new-library', 'article'],
@@ -48,11 +50,22 @@ test.each([
   ['https://ai.meta.com/blog/a-model/', 'article'],
   ['https://mistral.ai/news/a-model', 'article'],
   ['https://mistral.ai/news', 'page'],
+  ['https://docs.github.com/owner/name', 'page'],
+  ['https://gist.github.com/owner/name', 'page'],
+  ['https://github.com/advisories/GHSA-1', 'page'],
+  ['https://github.com/resources/articles', 'page'],
+  ['https://github.com/search/advanced', 'page'],
+  ['https://discuss.huggingface.co/owner/model', 'page'],
+  ['https://huggingface.co/settings/tokens', 'page'],
+  ['https://huggingface.co/inference/models', 'page'],
+  ['https://huggingface.co/papers/trending', 'page'],
+  ['https://huggingface.co/papers/date/2026-05-19', 'page'],
+  ['https://m.youtube.com/watch?v=abcdEFGH123', 'video'],
   ['https://notgithub.com/owner/name', 'page'],
   ['https://github.com.example/owner/name', 'page'],
   ['https://netflix.com/someone/status/1', 'page'],
 ])('%s is of kind %s', (address, kind) => {
-  expect(extractAt(address).kind).toBe(kind);
+  expect(extractAt(address, `<title>${named}: words</title>`).kind).toBe(kind);
 });
 
 test.each([
@@ -65,7 +78,9 @@ test.each([
 });
 
 test('shows the site in the evidence', () => {
-  expect(extractAt('https://github.com/owner/name').evidence.title).toBe('site:GitHub');
+  expect(extractAt('https://github.com/owner/name', `<title>${named}</title>`).evidence.title).toBe(
+    'site:GitHub',
+  );
 });
 
 test('reads a lab’s post with a date in plain words and without an author', () => {
