@@ -19,11 +19,19 @@ export function withoutSiteName(title: string, siteNames: readonly string[]): st
   return parts.length > 1 && isName(parts[0] ?? '') ? parts.slice(2).join('').trim() : title;
 }
 
-/** Equal, or one begins with the other and they are about as long ("TechCrunch" and "TechCrunch Daily"). */
-export function isSameName(a: string, b: string): boolean {
-  const [short = '', long = ''] = [foldText(a), foldText(b)].sort((one, other) => one.length - other.length);
-  if (short.length < 4) return short === long && short.length > 1;
-  return long.length <= short.length * 2.5 && (long.startsWith(short) || long.endsWith(short));
+/**
+ * Equal, or one begins or ends with the other and they are about as long: "TechCrunch" and "TechCrunch Daily". Words
+ * may go on only with another word ("Zeitgeist" is not zeit.de), a name from an address with anything.
+ */
+export function isSameName(words: string, name: string): boolean {
+  const [long, short] = [foldText(words), foldText(name)];
+  if (Math.min(long.length, short.length) < 4) return long === short && short.length > 1;
+  if (long.length < short.length)
+    return short.length <= long.length * 2.5 && (short.startsWith(long) || short.endsWith(long));
+  const parts = words.split(/[^\p{L}\p{N}\p{M}]+/u);
+  const isEnd = (_: string, at: number) =>
+    [parts.slice(0, at), parts.slice(at)].some((some) => foldText(some.join('')) === short);
+  return long === short || (long.length <= short.length * 2.5 && parts.some(isEnd));
 }
 
 /** How two names of sites are compared. */
