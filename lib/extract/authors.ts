@@ -137,8 +137,11 @@ function cleanDesks(raws: readonly string[], page: Page): readonly string[] {
 }
 
 function prints({ text }: Line, names: readonly string[]): boolean {
-  return names.some((name) => text.toLowerCase().includes(name.toLowerCase()));
+  const printed = withoutAccents(text);
+  return names.some((name) => printed.includes(withoutAccents(name)));
 }
+
+const withoutAccents = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Distinct people, in the order of the byline; desks and firms only beside a person. */
 export function cleanAuthors(raws: readonly string[], page: Page): readonly string[] {

@@ -24,7 +24,14 @@ const honours = /,?\s+(?:M\.?D|Ph\.?D|Esq|CFA)\b\.?|,(?= (?:Jr|Sr)\b)|\sunder\s.
 
 /** Words of jobs, buttons and machines: no author is called so; people are called Robert Guest and Min Zhang. */
 const noName =
-  /^(?:min|guest(?: .*)?)$|^(?:alle|any)\b|\b(?:no author|anonym\w*|publish\w+|posted|written|unknown|default|user|null|undefined|share|follow|comments?|minutes?|photo(?:s|graph\w*)?|fotos?|about|e-?mail|article|wiki|login|correspondent|reporter|writer|engineers?|scientists?)\b/i;
+  /^(?:min|guest(?: .*)?|[a-z]+day)$|^(?:alle|any)\b|\b(?:no author|anonym\w*|publish\w+|posted|written|unknown|default|user|null|undefined|share|follow|comments?|minutes?|photo(?:s|graph\w*)?|fotos?|about|e-?mail|article|wiki|login|correspondent|reporter|writer|engineers?|scientists?)\b/i;
+
+/** Words of jobs and degrees that follow a name and its comma. */
+const job =
+  /\b(?:CEO|CTO|VP|MBA|chief|officer|senior|president|founder|director|manager|professor|analyst|editor|columnist|contributor)\b/i;
+
+/** The place of a bureau that ends a byline. */
+const place = /, (?:New York|San Francisco|Washington|London|Berlin|Paris)$/i;
 
 /** Words of desks, firms and accounts: no person is called so. */
 const desk =
@@ -43,12 +50,12 @@ export function namesInByline(text: string): string | null {
 export function splitNames(raw: string, siteNames: readonly string[]): readonly string[] {
   const line = cleanLine(raw, 1_000);
   if (line === null || /^(https?:)?\/\//i.test(line)) return [];
-  const text = (namesInByline(line) ?? line).replace(honours, '');
+  const text = (namesInByline(line) ?? line).replace(honours, '').replace(place, '');
   const isSite = siteNames.some((site) => foldText(site) === foldText(text));
   const names: string[] = [];
   for (const part of isSite ? [text] : text.split(glue, 60)) {
     const name = cleanName(part);
-    if (name !== null) names.push(name);
+    if (name !== null && !(names.length > 0 && job.test(name))) names.push(name);
     else if (part !== '') break; // A job, a place or a date: names come before these.
   }
   return names;

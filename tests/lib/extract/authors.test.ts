@@ -24,6 +24,12 @@ test.each([
   ['Tuesday, 19 May 2026 - by Ada Byron', ['Ada Byron']],
   ['Centre for Open Weights', ['Centre for Open Weights']],
   ['c1ph4', ['c1ph4']],
+  ['Ada Byron, Senior Editor', ['Ada Byron']],
+  ['Ada Byron, MBA', ['Ada Byron']],
+  ['Ada Byron, Chief Executive Officer', ['Ada Byron']],
+  ['Ada Byron, CEO of Weights', ['Ada Byron']],
+  ['By Ada Byron, New York', ['Ada Byron']],
+  ['Von Anna Schmidt, Berlin', ['Anna Schmidt']],
   ['Sewon Min and Min Zhang', ['Sewon Min', 'Min Zhang']],
   ['Di Zhang, Robert Guest', ['Di Zhang', 'Robert Guest']],
   ['Di Zhang', ['Di Zhang']],
@@ -96,6 +102,10 @@ test('believes the declared name that the page prints, beside the story too', ()
   expect(authorsOf(story('', declares('Grace Hop'), box))).toEqual(['Grace Hop']);
 });
 
+test('believes a declared name that is spelt without its accents', () => {
+  expect(authorsOf(story('<p>Texto de José García</p>', declares('Jose Garcia')))).toEqual(['Jose Garcia']);
+});
+
 test('takes an account that no line of the page names for nobody', () => {
   expect(authorsOf(story('', declares('Site Builder')))).toEqual([]);
   expect(authorsOf(story('<p>By <b>Ada Byron</b></p>', declares('jsmith')))).toEqual(['Ada Byron']);
@@ -133,6 +143,8 @@ test.each([
   '<p>Von Berlin nach Paris fahren heute keine Züge.</p>',
   '<p>Forty per cent by weight</p>',
   '<p>Led by Ada Byron</p>',
+  '<p>By Monday</p>',
+  '<p>By Any Means</p>',
   '<div class="author">Ada Byron has written on labs, machines and weights for a decade. Before that she built engines in London, and she still plays the harp whenever nobody listens.</div>',
 ])('makes no byline of %s', (line) => {
   expect(authorsOf(story(line))).toEqual([]);
