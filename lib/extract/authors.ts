@@ -6,7 +6,7 @@ import { isOfType } from './json-ld-node';
 import { type Line, linesNear, linesOf } from './lines';
 import type { Page } from './page';
 import { perPage } from './per-page';
-import { inStory, jsonLd, metas, spokenValue } from './readers';
+import { findInStory, jsonLd, metas, spokenValue } from './readers';
 import { allOf, type Field, type Rule } from './rule';
 import { siteNamesOf } from './site-name';
 
@@ -29,7 +29,7 @@ function marked(name: string, selector: string): Rule {
   return {
     name,
     read: perPage((page) => {
-      const bylines = inStory(page, page.elements.matching(selector))
+      const bylines = findInStory(page, selector)
         .slice(0, maxMarked)
         // Microdata nests the name inside the author: `<span itemprop="author"><b itemprop="name">`.
         .map((element) => ({

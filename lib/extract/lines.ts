@@ -1,7 +1,7 @@
 import { genuine, wordSet } from './dom';
 import type { Page } from './page';
 import { perPage } from './per-page';
-import { inStory } from './readers';
+import { findInStory } from './readers';
 
 /** Every element but these begins a new line. */
 const beginsLine = ':not(a,b,em,i,small,span,strong,time)';
@@ -26,7 +26,7 @@ export interface Line {
 
 /** The story's short lines around its headline: those that follow in order, then those before, the nearest first. */
 export const linesNear = perPage((page): readonly Line[] => {
-  const [heading] = inStory(page, page.elements.byTag('h1'));
+  const [heading] = findInStory(page, 'h1');
   const isStory = (element: Element) => !page.isFurniture(element);
   const after = lines(page, 'nextNode', maxAfter, isStory, heading);
   return heading ? [...after, ...lines(page, 'previousNode', maxBefore, isStory, heading)] : after;

@@ -1,7 +1,6 @@
 import { foldText } from '@/lib/base/text';
 import { toHttpUrl } from '@/lib/bookmarks/normalize-url';
 import { genuine, select, textOf } from './dom';
-import { createElements, type Elements } from './elements';
 import { createFurniture, type Furniture } from './furniture';
 import { type JsonLd, readJsonLd } from './json-ld';
 import type { JsonLdNode } from './json-ld-node';
@@ -18,7 +17,6 @@ export interface Page {
   /** The head is still that of the page shown before; what it says of that page is left out here. */
   readonly isStale: boolean;
   readonly metas: Metas;
-  readonly elements: Elements;
   readonly jsonLd: JsonLd;
   /** The schema.org node about this page, if one is. */
   readonly subject: JsonLdNode | null;
@@ -55,7 +53,6 @@ export function readPage(document: Document, address: string): Page {
     url,
     isStale,
     metas: isStale ? siteWideOf(metas) : metas,
-    elements: createElements(document),
     jsonLd: isStale ? { ...jsonLd, reviews: [] } : jsonLd,
     subject: pickSubject(jsonLd, url, headlines),
     windowTitle,

@@ -1,4 +1,4 @@
-import { select as selectIn, textOf } from './dom';
+import { select, textOf } from './dom';
 import { isNode, type JsonLdField, type JsonLdNode, valuesOf } from './json-ld-node';
 import type { Page } from './page';
 import type { Rule } from './rule';
@@ -58,7 +58,7 @@ export function property(name: string): Rule {
 export function linkHref(rel: string): Rule {
   return {
     name: `link:${rel}`,
-    read: (page) => (page.isStale ? [] : selectIn(page.document, `link[rel~="${rel}" i]`).map(hrefOf)),
+    read: (page) => (page.isStale ? [] : select(page.document, `link[rel~="${rel}" i]`).map(hrefOf)),
   };
 }
 
@@ -69,12 +69,8 @@ export function only({ name, read }: Rule, passes: (raw: string, page: Page) => 
 
 /** Elements that belong to the story: outside navigation, sidebars, comments and hidden parts. */
 export function findInStory(page: Page, selector: string): readonly Element[] {
-  return inStory(page, selectIn(page.document, selector));
-}
-
-/** Those of the first elements that belong to the story. */
-export function inStory(page: Page, elements: readonly Element[]): readonly Element[] {
-  return elements.slice(0, maxInStory).filter((element) => !page.isFurniture(element));
+  const elements = select(page.document, selector).slice(0, maxInStory);
+  return elements.filter((element) => !page.isFurniture(element));
 }
 
 /** The address of a link, as written. */
@@ -86,9 +82,4 @@ export function hrefOf(link: Element): string {
 export function spokenValue(element: Element): string {
   const spoken = element.getAttribute('content') ?? element.getAttribute('datetime');
   return (spoken?.trim() || textOf(element, maxRawLength)).slice(0, maxRawLength);
-}
-
-/** The first elements that a selector finds, in the story or not. */
-export function select({ document }: Page, selector: string): readonly Element[] {
-  return selectIn(document, selector).slice(0, 50);
 }

@@ -1,14 +1,13 @@
 import { foldText } from '@/lib/base/text';
 import { isHomePage, isSameSite } from './clean/address';
-import { foldName } from './clean/site-suffix';
 import { cleanLine } from './clean/text';
 import { readDateline } from './dateline';
-import { textOf } from './dom';
+import { select, textOf } from './dom';
 import { extractionLimits } from './extraction';
 import type { Page } from './page';
-import { inStory, jsonLd, metas, select } from './readers';
+import { findInStory, hrefOf, jsonLd, metas } from './readers';
 import { firstOf, type Rule } from './rule';
-import { siteNamesOf } from './site-name';
+import { isSiteName } from './site-name';
 
 const dateline: Rule = {
   name: 'dateline:section',
@@ -22,6 +21,9 @@ const categoryLinks = ['/categor', '/kategor', '/rubri', 'category=']
   .map((part) => `a[href*="${part}"]`)
   .join();
 
+/** An address is made of each. */
+const maxLinks = 200;
+
 /** Links to places above the page, the most telling first. */
 const links: Rule = {
   name: 'link:section',
@@ -30,15 +32,16 @@ const links: Rule = {
     const isBelow = step.length > 2 && more.join('') !== '';
     return [
       // WordPress writes `rel="category tag"` at every story.
-      ...select(page, 'a[rel~="category" i]'),
-      ...select(page, '[class*="breadcrumb" i]:not(body) a, [itemtype$="Breadcrumb" i] a'),
+      ...select(page.document, 'a[rel~="category" i]'),
+      ...select(page.document, '[class*="breadcrumb" i]:not(body) a, [itemtype$="Breadcrumb" i] a'),
       // Menus and lists of other stories have such links too.
-      ...inStory(page, select(page, categoryLinks)),
+      ...findInStory(page, categoryLinks),
       // The first step of the address, as the site's own menu calls it: `/politik/…` is "Politik".
-      ...(isBelow ? select(page, `a[href$="/${step}" i], a[href$="/${step}/" i]`) : []),
+      ...(isBelow ? select(page.document, `a[href$="/${step}" i], a[href$="/${step}/" i]`) : []),
     ]
+      .slice(0, maxLinks)
       .filter((link) => {
-        const url = page.resolve(link.getAttribute('href') ?? '');
+        const url = page.resolve(hrefOf(link));
         if (url === null || url.pathname === page.url.pathname) return false;
         return isSameSite(url, page.url) && !isHomePage(url);
       })
@@ -68,5 +71,5 @@ function cleanSection(raw: string, page: Page): string | null {
   // Trails end with the headline, whole or cut.
   const headline = foldText(page.windowTitle.split(/ [|–—·•-] /, 1)[0] ?? '');
   if (folded === '' || folded === headline || (line.length > 20 && headline.startsWith(folded))) return null;
-  return siteNamesOf(page).some((name) => foldName(name) === foldName(line)) ? null : line;
+  return isSiteName(line, page) ? null : line;
 }

@@ -33,6 +33,3 @@ export function isSameName(words: string, name: string): boolean {
     [parts.slice(0, at), parts.slice(at)].some((some) => foldText(some.join('')) === short);
   return long === short || (long.length <= short.length * 2.5 && parts.some(isEnd));
 }
-
-/** How two names of sites are compared. */
-export const foldName = foldText;
