@@ -17,6 +17,7 @@ export function listSizes(): string[] {
   const kilobytes = (bytes: number) => (bytes / 1_000).toFixed(1);
   return [
     ['content script `extract.js`', /^content-scripts\/extract\.js$/],
+    ['content script `read.js`', /^content-scripts\/read\.js$/],
     ['content script `thumbnail.js`', /^content-scripts\/thumbnail\.js$/],
     [
       'popup as it opens (HTML, scripts, styles)',
