@@ -6,7 +6,9 @@ const pages = [
   ['a page with a panel', '/news.html'],
   ['a tool page', '/tool.html'],
   ['10,000 meta tags', '/metas'],
-  ['50 MB of markup', '/huge'],
+  ['1 MB of markup', '/huge?mb=1'],
+  ['10 MB of markup', '/huge?mb=10'],
+  ['50 MB of markup', '/huge?mb=50'],
 ] as const;
 
 /** Runs the built content script in pages of the sample site; timed around `executeScript`, in the worker. */
