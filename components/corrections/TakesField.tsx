@@ -95,7 +95,7 @@ interface TakeFieldProps {
 function TakeField({ take, number, problem, problemId, onWrite, onRemove }: TakeFieldProps) {
   const id = useId();
   const { speaker, lens, verdict } = take;
-  const name = speaker || lens || t('take_unnamed');
+  const name = speaker || lens || t('take_noName');
   const part = (name: 'speaker' | 'lens' | 'text') => {
     const isWrong = problem !== null && problemOfTake(take, name) === problem;
     return {

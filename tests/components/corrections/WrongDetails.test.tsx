@@ -391,7 +391,7 @@ describe('a take that was missed', () => {
     expect(send).not.toHaveBeenCalled();
     expect(root.textContent).toContain('A take needs words.');
     expect(document.activeElement).toBe(only(root, 'fieldset textarea'));
-    await click(named('Remove take 1: Take'));
+    await click(named('Remove take 1: no name yet'));
     expect(correctionDrafts.read(bare.id)).toBeNull();
     expect(root.textContent).not.toContain('Yours.');
   });
