@@ -3,9 +3,9 @@ import { ok, type Result } from '@/lib/base/result';
 import { addressesOf } from '@/lib/bookmarks/address';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import { correct } from '@/lib/bookmarks/correct';
-import { applyEdit, withDeletedAt } from '@/lib/bookmarks/edit';
+import { applyEdit, inverseEdit, withDeletedAt } from '@/lib/bookmarks/edit';
 import { announceChange } from '@/lib/messaging/events';
-import type { Handlers, PageAtHand, TabPage } from '@/lib/messaging/protocol';
+import type { Handlers, PageAtHand, TabPage, TargetedEdit } from '@/lib/messaging/protocol';
 import type { App } from './compose';
 import { readTab, withReadableText } from './read-tab';
 import { savePage } from './save-page';
@@ -19,6 +19,7 @@ export function createHandlers(app: App): Handlers {
     readThumbnail: async (tab) => ok(await readThumbnail(tab)),
     savePage: ({ draft, ...tab }) => savePage(app, tab, { draft }),
     editBookmark: ({ id, edit }) => change(app, id, (bookmark) => applyEdit(bookmark, edit)),
+    editBookmarks: ({ edits }) => editBookmarks(app, edits),
     correctBookmark: ({ id, correction }) => change(app, id, (bookmark) => correct(bookmark, correction)),
     removeBookmark: ({ id }) =>
       change(app, id, (bookmark) => withDeletedAt(bookmark, bookmark.deletedAt ?? app.now())),
@@ -48,4 +49,32 @@ async function change(
   const changed = await store.update(id, how);
   if (changed.ok) announceChange();
   return changed;
+}
+
+async function editBookmarks(
+  { store, now }: App,
+  edits: readonly TargetedEdit[],
+): Promise<Result<readonly TargetedEdit[], AppError>> {
+  const undoById = new Map<BookmarkId, TargetedEdit>();
+  const at = now();
+  const changed = await store.writeAll(
+    edits.map(({ id, edit, isRemoved }) => ({
+      target: { id, aliases: [] },
+      make: (known) => {
+        if (!known) return undefined; // purged meanwhile: the others are changed all the same
+        const wasRemoved = known.deletedAt !== null;
+        undoById.set(known.id, {
+          id: known.id,
+          edit: inverseEdit(known, edit),
+          ...(isRemoved !== undefined && isRemoved !== wasRemoved && { isRemoved: wasRemoved }),
+        });
+        const edited = applyEdit(known, edit);
+        if (isRemoved === undefined) return edited;
+        return withDeletedAt(edited, isRemoved ? (known.deletedAt ?? at) : null);
+      },
+    })),
+  );
+  if (!changed.ok) return changed;
+  announceChange();
+  return ok([...undoById.values()]);
 }

@@ -1,11 +1,35 @@
 import { cutText, tidyText } from '@/lib/base/text';
-import { type Bookmark, bookmarkLimits, readingStatuses, type UserFacts } from './bookmark';
+import {
+  type Bookmark,
+  bookmarkLimits,
+  type Highlight,
+  readingStatuses,
+  type UserFacts,
+  userVerdicts,
+} from './bookmark';
 
 /** What a user may change by hand. Absent fields stay as they are. */
-export type Edit = Partial<Pick<UserFacts, 'tags' | 'note' | 'status'>>;
+export interface Edit extends Partial<UserFacts> {
+  /** For changing many bookmarks alike, whatever tags each has: taken off first, then put on. */
+  readonly removeTags?: readonly string[];
+  readonly addTags?: readonly string[];
+}
 
-export function applyEdit(bookmark: Bookmark, edit: Edit): Bookmark {
-  return { ...bookmark, ...edit };
+export function applyEdit(bookmark: Bookmark, { addTags = [], removeTags = [], ...facts }: Edit): Bookmark {
+  const edited = { ...bookmark, ...facts };
+  if (addTags.length + removeTags.length === 0) return edited;
+  const removed = new Set(removeTags.map(foldTag));
+  const kept = edited.tags.filter((tag) => !removed.has(foldTag(tag)));
+  return { ...edited, tags: tidyTags([...kept, ...addTags]) };
+}
+
+/** The edit that makes `after` what `before` was, in every field that `edit` touched. */
+export function inverseEdit(before: Bookmark, edit: Edit): Edit {
+  const { addTags, removeTags, ...facts } = edit;
+  const touched = Object.keys(facts) as (keyof UserFacts)[];
+  // Each value stays under the field it came from, which fromEntries() cannot express.
+  const former = Object.fromEntries(touched.map((field) => [field, before[field]])) as Edit;
+  return addTags || removeTags ? { ...former, tags: before.tags } : former;
 }
 
 /** To the trash, or back from it. */
@@ -20,7 +44,12 @@ export function parseEdit(value: unknown): Edit | null {
   for (const [field, entry] of Object.entries(value)) {
     if (field === 'tags' && isListOfStrings(entry)) edit.tags = tidyTags(entry);
     else if (field === 'note' && typeof entry === 'string') edit.note = tidyNote(entry);
+    else if (field === 'addTags' && isListOfStrings(entry)) edit.addTags = tidyTags(entry);
+    else if (field === 'removeTags' && isListOfStrings(entry)) edit.removeTags = tidyTags(entry);
     else if (field === 'status' && isOneOf(readingStatuses, entry)) edit.status = entry;
+    else if (field === 'starred' && typeof entry === 'boolean') edit.starred = entry;
+    else if (field === 'verdict' && (entry === null || isOneOf(userVerdicts, entry))) edit.verdict = entry;
+    else if (field === 'highlights' && isListOfHighlights(entry)) edit.highlights = tidyHighlights(entry);
     else return null;
   }
   return edit;
@@ -31,10 +60,25 @@ export function tidyTags(tags: readonly string[]): string[] {
   const tagByFolded = new Map<string, string>();
   for (const raw of tags) {
     const tag = tidyText(raw.replace(/^[\s#]+/, ''), bookmarkLimits.tag);
-    const folded = tag.toLocaleLowerCase();
+    const folded = foldTag(tag);
     if (tag !== '' && !tagByFolded.has(folded)) tagByFolded.set(folded, tag);
   }
   return [...tagByFolded.values()].slice(0, bookmarkLimits.tags);
+}
+
+/** Two tags that differ only in case are one. */
+export function foldTag(tag: string): string {
+  return tag.toLocaleLowerCase();
+}
+
+/** Highlights as they are kept: without empty quotes, each quote once, bounded. */
+function tidyHighlights(highlights: readonly Highlight[]): Highlight[] {
+  const byQuote = new Map<string, Highlight>();
+  for (const { quote, note, at } of highlights) {
+    const tidy = tidyText(quote, bookmarkLimits.quote);
+    if (tidy !== '') byQuote.set(tidy, { quote: tidy, note: tidyNote(note), at });
+  }
+  return [...byQuote.values()].slice(-bookmarkLimits.highlights);
 }
 
 export function tidyNote(note: string): string {
@@ -43,6 +87,16 @@ export function tidyNote(note: string): string {
 
 function isListOfStrings(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+}
+
+function isListOfHighlights(value: unknown): value is Highlight[] {
+  return Array.isArray(value) && value.every(isHighlight);
+}
+
+function isHighlight(value: unknown): value is Highlight {
+  if (typeof value !== 'object' || value === null) return false;
+  const { quote, note, at } = value as Record<string, unknown>;
+  return typeof quote === 'string' && typeof note === 'string' && Number.isSafeInteger(at);
 }
 
 function isOneOf<Value>(values: readonly Value[], value: unknown): value is Value {

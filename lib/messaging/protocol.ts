@@ -16,6 +16,10 @@ export interface Protocol {
   readThumbnail(request: TabPage): Result<string | null, AppError>;
   savePage(request: TabPage & { readonly draft: Draft }): Result<Bookmark, AppError>;
   editBookmark(request: { readonly id: BookmarkId; readonly edit: Edit }): Result<Bookmark, AppError>;
+  /** Changes many, in one transaction: all or none. Answers with the edits that undo it. */
+  editBookmarks(request: {
+    readonly edits: readonly TargetedEdit[];
+  }): Result<readonly TargetedEdit[], AppError>;
   /** What the page said wrongly, set right by hand. */
   correctBookmark(request: {
     readonly id: BookmarkId;
@@ -31,6 +35,13 @@ export type Request<Name extends MessageName> = Parameters<Protocol[Name]>[0];
 export type Reply<Name extends MessageName> = ReturnType<Protocol[Name]>;
 export type Handlers = { readonly [Name in MessageName]: (request: Request<Name>) => Promise<Reply<Name>> };
 
+/** An edit and whose it is. `isRemoved`: to the trash (true) or back from it (false). */
+export interface TargetedEdit {
+  readonly id: BookmarkId;
+  readonly edit: Edit;
+  readonly isRemoved?: boolean;
+}
+
 /** A tab and the page a person saw in it when they asked. */
 export interface TabPage {
   readonly tabId: number;
@@ -42,6 +53,9 @@ export interface PageAtHand {
   readonly reading: Reading;
   readonly known: Bookmark | null;
 }
+
+/** How many bookmarks one message may change. */
+const maxEdits = 100_000;
 
 /** What travels. */
 export interface Envelope<Name extends MessageName = MessageName> {
@@ -64,6 +78,11 @@ const requestParsers: Parsers = {
     const edit = parseEdit(rawEdit);
     return isBookmarkId(id) && edit ? { id, edit } : null;
   },
+  editBookmarks: ({ edits }) => {
+    if (!Array.isArray(edits) || edits.length > maxEdits) return null;
+    const parsed = edits.map(parseTargetedEdit).filter((edit) => edit !== null);
+    return parsed.length === edits.length ? { edits: parsed } : null;
+  },
   correctBookmark: ({ id, correction: rawCorrection }) => {
     const correction = parseCorrection(rawCorrection);
     return isBookmarkId(id) && correction ? { id, correction } : null;
@@ -85,6 +104,15 @@ export function parseEnvelope(message: unknown): Envelope | null {
 function parseTabPage({ tabId, url, title }: Record<string, unknown>): TabPage | null {
   if (!Number.isSafeInteger(tabId) || typeof url !== 'string' || typeof title !== 'string') return null;
   return { tabId: tabId as number, url, title };
+}
+
+function parseTargetedEdit(value: unknown): TargetedEdit | null {
+  if (!isRecord(value)) return null;
+  const { id, isRemoved } = value;
+  const edit = parseEdit(value.edit);
+  if (!isBookmarkId(id) || !edit) return null;
+  if (isRemoved === undefined) return { id, edit };
+  return typeof isRemoved === 'boolean' ? { id, edit, isRemoved } : null;
 }
 
 function parseTarget({ id }: Record<string, unknown>): { readonly id: BookmarkId } | null {

@@ -50,6 +50,20 @@ export class LibraryReader {
     });
   }
 
+  /** These bookmarks, in this order; those that are gone since are left out. */
+  getMany(ids: readonly BookmarkId[]): Promise<Result<readonly Bookmark[], AppError>> {
+    return this.run(async (database) => {
+      const { store } = database.transaction('bookmarks');
+      const rows = await Promise.all(ids.map((id) => store.get(id)));
+      return rows.flatMap((row) => (row ? [bookmarkOfRow(row)] : []));
+    });
+  }
+
+  /** The page's own words, paragraphs split by blank lines; null when none were kept. */
+  text(id: BookmarkId): Promise<Result<string | null, AppError>> {
+    return this.run(async (database) => (await database.get('texts', id))?.text ?? null);
+  }
+
   /** Answers "already saved?" for a page known under these normalised addresses. */
   find(addresses: readonly string[]): Promise<Result<KnownPage, AppError>> {
     return this.run(async (database) => {

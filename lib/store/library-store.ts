@@ -7,7 +7,7 @@ import type { LibraryDatabase } from './connection';
 import { findByAliases } from './find-by-aliases';
 import { keepCount } from './keep-count';
 import { bookmarkOfRow, LibraryReader } from './library-reader';
-import { noteInOutbox } from './outbox';
+import { noteInOutbox, type WriteTransaction, writeStores } from './outbox';
 import type { BookmarkRow } from './schema';
 import { attempt } from './store-error';
 import { isDiskFailure, type WriteHalt } from './write-halt';
@@ -16,6 +16,13 @@ import { isDiskFailure, type WriteHalt } from './write-halt';
 export interface SaveTarget {
   readonly id: BookmarkId;
   readonly aliases: readonly string[];
+}
+
+/** One write. `make` answering undefined leaves everything as it is; `text` absent or null keeps the old one. */
+export interface Change {
+  readonly target: SaveTarget;
+  readonly make: (known: Bookmark | undefined) => Bookmark | undefined;
+  readonly text?: string | null;
 }
 
 /**
@@ -33,21 +40,22 @@ export class LibraryStore extends LibraryReader {
   }
 
   /** Creates or changes the bookmark of a page, found by id, else by any of its addresses. `text` null keeps the old one. */
-  save(
+  async save(
     target: SaveTarget,
     make: (known: Bookmark | undefined) => Bookmark,
     text: string | null = null,
   ): Promise<Result<Bookmark, AppError>> {
-    return this.#runWrite((database) => this.#write(database, target, make, text));
+    return this.#writeOne({ target, make, text });
   }
 
   /** Changes one bookmark that exists. */
   async update(id: BookmarkId, change: (known: Bookmark) => Bookmark): Promise<Result<Bookmark, AppError>> {
-    const updated = await this.#runWrite((database) =>
-      this.#write(database, { id, aliases: [] }, (known) => (known ? change(known) : undefined), null),
-    );
-    if (!updated.ok) return updated;
-    return updated.value ? ok(updated.value) : err({ type: 'BookmarkMissing' });
+    return this.#writeOne({ target: { id, aliases: [] }, make: (known) => known && change(known) });
+  }
+
+  /** Makes many changes, one after the other, in one transaction: all of them or none. Answers what each made. */
+  writeAll(changes: readonly Change[]): Promise<Result<readonly (Bookmark | undefined)[], AppError>> {
+    return this.#runWrite((database) => this.#write(database, changes));
   }
 
   /** Keeps a small picture of a page. It can be made again, so it is not worth a synchronous write. */
@@ -84,33 +92,23 @@ export class LibraryStore extends LibraryReader {
     });
   }
 
-  /** `make` answering undefined leaves everything as it is. */
-  async #write<Made extends Bookmark | undefined>(
+  async #writeOne(change: Change): Promise<Result<Bookmark, AppError>> {
+    const written = await this.writeAll([change]);
+    if (!written.ok) return written;
+    const [bookmark] = written.value;
+    return bookmark ? ok(bookmark) : err({ type: 'BookmarkMissing' });
+  }
+
+  async #write(
     database: LibraryDatabase,
-    target: SaveTarget,
-    make: (known: Bookmark | undefined) => Made,
-    text: string | null,
-  ): Promise<Made> {
-    const transaction = database.transaction(['bookmarks', 'outbox', 'texts', 'counts'], 'readwrite', {
-      durability: 'strict',
-    });
+    changes: readonly Change[],
+  ): Promise<readonly (Bookmark | undefined)[]> {
+    const transaction = database.transaction([...writeStores], 'readwrite', { durability: 'strict' });
     const write = async () => {
-      const bookmarks = transaction.objectStore('bookmarks');
-      const byId = await bookmarks.get(target.id);
-      const byAlias = await findByAliases(bookmarks.index('aliases'), target.aliases);
-      const row = byId?.deletedAt === null ? byId : (byAlias ?? byId);
-      const known = row && bookmarkOfRow(row);
-      const made = make(known);
-      if (made === undefined) return made;
-      const bookmark = stampChanges(known, made, this.now());
-      const changed = changedCells(known, bookmark);
-      if (changed.length > 0) {
-        await bookmarks.put(rowOf(bookmark));
-        await noteInOutbox(transaction.objectStore('outbox'), bookmark.id, changed);
-        await keepCount(transaction.objectStore('counts'), known, bookmark);
-      }
-      if (text !== null) await transaction.objectStore('texts').put({ id: bookmark.id, text });
-      return bookmark as Made;
+      const made: (Bookmark | undefined)[] = [];
+      // In turn: a later change may be of the bookmark that an earlier one made.
+      for (const change of changes) made.push(await writeChange(transaction, change, this.now()));
+      return made;
     };
     try {
       const [written] = await Promise.all([write(), transaction.done]);
@@ -122,6 +120,29 @@ export class LibraryStore extends LibraryReader {
       throw cause;
     }
   }
+}
+
+async function writeChange(
+  transaction: WriteTransaction,
+  { target, make, text = null }: Change,
+  now: number,
+): Promise<Bookmark | undefined> {
+  const bookmarks = transaction.objectStore('bookmarks');
+  const byId = await bookmarks.get(target.id);
+  const byAlias = await findByAliases(bookmarks.index('aliases'), target.aliases);
+  const row = byId?.deletedAt === null ? byId : (byAlias ?? byId);
+  const known = row && bookmarkOfRow(row);
+  const made = make(known);
+  if (made === undefined) return undefined;
+  const bookmark = stampChanges(known, made, now);
+  const changed = changedCells(known, bookmark);
+  if (changed.length > 0) {
+    await bookmarks.put(rowOf(bookmark));
+    await noteInOutbox(transaction.objectStore('outbox'), bookmark.id, changed);
+    await keepCount(transaction.objectStore('counts'), known, bookmark);
+  }
+  if (text !== null) await transaction.objectStore('texts').put({ id: bookmark.id, text });
+  return bookmark;
 }
 
 function rowOf(bookmark: Bookmark): BookmarkRow {

@@ -1,10 +1,12 @@
-import type { IDBPObjectStore } from 'idb';
+import type { IDBPObjectStore, IDBPTransaction } from 'idb';
 import type { BookmarkId } from '@/lib/bookmarks/bookmark';
 import type { CellName } from '@/lib/bookmarks/cells';
 import type { LibrarySchema } from './schema';
 
 /** What a write to the library opens: all of it goes to disk together. */
-export type WriteStores = ('bookmarks' | 'outbox' | 'texts' | 'counts')[];
+export const writeStores = ['bookmarks', 'outbox', 'texts', 'counts'] as const;
+export type WriteStores = (typeof writeStores)[number][];
+export type WriteTransaction = IDBPTransaction<LibrarySchema, WriteStores, 'readwrite'>;
 
 type Outbox = IDBPObjectStore<LibrarySchema, WriteStores, 'outbox', 'readwrite'>;
 
