@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AppError } from '@/lib/base/errors';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import { additionsTo, type Draft, type KeptWords, replacementsFor, typedSince } from '@/lib/bookmarks/draft';
-import { tidyTags } from '@/lib/bookmarks/edit';
+import { type Edit, isNoteTooLong, tidyTags } from '@/lib/bookmarks/edit';
 import { useServices } from './services';
 
 /** A pause in typing this long sends what was typed on its way. */
@@ -62,7 +62,7 @@ export function useWords(
 
   const flush = useRef<() => Promise<void>>(async () => undefined);
   flush.current = async () => {
-    const { halfTag: _unfinished, ...edit } = unsaved.current;
+    const edit = withoutLongNote(unsaved.current);
     if (known === null || Object.keys(edit).length === 0) return;
     const saved = await send('editBookmark', { id: known.id, edit });
     onSent(saved.ok ? null : saved.error);
@@ -95,7 +95,10 @@ export function useWords(
     tags,
     halfTag,
     write: (changes) => keep({ ...unsaved.current, ...changes }),
-    draft: () => draftOf(unsaved.current),
+    draft: () => {
+      const { note, ...rest } = unsaved.current;
+      return draftOf(note !== undefined && isNoteTooLong(note) ? rest : unsaved.current);
+    },
     settle: (sent, saved) => {
       if (address !== null) drafts.drop(address);
       answered.current = saved;
@@ -107,6 +110,14 @@ export function useWords(
 /** A tag somebody has begun to type is meant: Save takes it along. */
 function draftOf({ note = '', tags = [], halfTag = '' }: Unsaved): Draft {
   return { note, tags: tidyTags([...tags, ...halfTag.split(',')]) };
+}
+
+/**
+ * What is ready to be sent. A note longer than the library keeps stays beside it, whole, until it is shorter (its field
+ * says so); sent, its end would be cut off.
+ */
+function withoutLongNote({ note, tags }: Unsaved): Edit {
+  return { ...(note !== undefined && !isNoteTooLong(note) && { note }), ...(tags && { tags }) };
 }
 
 function withoutTime(words: KeptWords | null): Unsaved {

@@ -53,6 +53,7 @@ async function saveClicked(
   }
   const page = tabPageOf(tab, click.pageUrl);
   if (!page) return err({ type: 'PageNotSaveable' });
-  const quote = tidyText(click.selectionText ?? '', bookmarkLimits.quote);
+  // One character more than can be kept, so that what is too long shows as such.
+  const quote = tidyText(click.selectionText ?? '', bookmarkLimits.quote + 1);
   return savePage(app, page, click.menuItemId === 'save-selection' && quote !== '' ? { quote } : {});
 }

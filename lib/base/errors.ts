@@ -16,6 +16,10 @@ export type AppError =
   /** A write failed below us; writing on could damage what is stored (see docs/decisions/0004). */
   | { readonly type: 'WritesHalted' }
   | { readonly type: 'BookmarkMissing' }
+  /** More words than a highlight keeps; `limit` in characters. */
+  | { readonly type: 'QuoteTooLong'; readonly limit: number }
+  /** The page has as many highlights as are kept. */
+  | { readonly type: 'HighlightsFull'; readonly limit: number }
   /** The background did not answer; whether it acted is not known, asking again is safe. */
   | { readonly type: 'NoAnswer' }
   /** A bug of ours, shown with "copy details". */

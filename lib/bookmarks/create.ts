@@ -101,10 +101,16 @@ export function refreshBookmark(
   return { ...withFacts(back, facts), revisions: revisionsAfter(known, facts, now) };
 }
 
-/** Keeps a quote; the same quote twice is one highlight. */
+/** Keeps a quote; the same quote twice is one highlight. Where there is no room for it, the bookmark stays as it is. */
 export function withHighlight(bookmark: Bookmark, highlight: Highlight): Bookmark {
+  if (!hasRoomFor(bookmark, highlight.quote)) return bookmark;
   if (bookmark.highlights.some((kept) => kept.quote === highlight.quote)) return bookmark;
-  return { ...bookmark, highlights: [...bookmark.highlights, highlight].slice(-bookmarkLimits.highlights) };
+  return { ...bookmark, highlights: [...bookmark.highlights, highlight] };
+}
+
+/** False when a page has as many highlights as can be kept, and this quote is none of them. */
+export function hasRoomFor({ highlights }: Bookmark, quote: string): boolean {
+  return highlights.length < bookmarkLimits.highlights || highlights.some((kept) => kept.quote === quote);
 }
 
 function factsOf(page: Extraction): PageFacts {

@@ -33,11 +33,13 @@ export function withDraft(bookmark: Bookmark, draft: Draft): Bookmark {
  * note where a later one was written.
  */
 export function additionsTo(known: Bookmark, words: KeptWords): Edit {
-  const wrote = withDraft(known, { tags: words.tags ?? [], note: words.note ?? '' });
+  const tags = tidyTags([...known.tags, ...(words.tags ?? [])]);
+  // Not cut: where the two are too long together, the field says so.
+  const note = appended(known.note, words.note ?? '');
   const isOutdated = known.note !== '' && (known.stamps.note ?? 0) > words.at;
   return {
-    ...(wrote.tags.length > known.tags.length && { tags: wrote.tags }),
-    ...(wrote.note !== known.note && !isOutdated && { note: wrote.note }),
+    ...(tags.length > known.tags.length && { tags }),
+    ...(note !== known.note && !isOutdated && { note }),
   };
 }
 

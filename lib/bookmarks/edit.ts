@@ -13,23 +13,34 @@ export interface Edit extends Partial<UserFacts> {
   /** For changing many bookmarks alike, whatever tags each has: taken off first, then put on. */
   readonly removeTags?: readonly string[];
   readonly addTags?: readonly string[];
+  /**
+   * For changing one highlight, whatever others another screen makes meanwhile: quotes taken off first, then highlights
+   * put on, each in the place of the one with its quote.
+   */
+  readonly removeHighlights?: readonly string[];
+  readonly putHighlights?: readonly Highlight[];
 }
 
-export function applyEdit(bookmark: Bookmark, { addTags = [], removeTags = [], ...facts }: Edit): Bookmark {
-  const edited = { ...bookmark, ...facts };
-  if (addTags.length + removeTags.length === 0) return edited;
-  const removed = new Set(removeTags.map(foldTag));
-  const kept = edited.tags.filter((tag) => !removed.has(foldTag(tag)));
-  return { ...edited, tags: tidyTags([...kept, ...addTags]) };
+export function applyEdit(
+  bookmark: Bookmark,
+  { addTags = [], removeTags = [], putHighlights = [], removeHighlights = [], ...facts }: Edit,
+): Bookmark {
+  const { tags, highlights, ...edited } = { ...bookmark, ...facts };
+  return {
+    ...edited,
+    tags: withTags(tags, addTags, removeTags),
+    highlights: withHighlights(highlights, putHighlights, removeHighlights),
+  };
 }
 
 /** The edit that makes `after` what `before` was, in every field that `edit` touched. */
 export function inverseEdit(before: Bookmark, edit: Edit): Edit {
-  const { addTags, removeTags, ...facts } = edit;
+  const { addTags, removeTags, putHighlights, removeHighlights, ...facts } = edit;
   const touched = Object.keys(facts) as (keyof UserFacts)[];
+  if (addTags || removeTags) touched.push('tags');
+  if (putHighlights || removeHighlights) touched.push('highlights');
   // Each value stays under the field it came from, which fromEntries() cannot express.
-  const former = Object.fromEntries(touched.map((field) => [field, before[field]])) as Edit;
-  return addTags || removeTags ? { ...former, tags: before.tags } : former;
+  return Object.fromEntries(touched.map((field) => [field, before[field]])) as Edit;
 }
 
 /** To the trash, or back from it. */
@@ -50,9 +61,33 @@ export function parseEdit(value: unknown): Edit | null {
     else if (field === 'starred' && typeof entry === 'boolean') edit.starred = entry;
     else if (field === 'verdict' && (entry === null || isOneOf(userVerdicts, entry))) edit.verdict = entry;
     else if (field === 'highlights' && isListOfHighlights(entry)) edit.highlights = tidyHighlights(entry);
+    else if (field === 'putHighlights' && isListOfHighlights(entry))
+      edit.putHighlights = tidyHighlights(entry);
+    else if (field === 'removeHighlights' && isListOfStrings(entry))
+      edit.removeHighlights = entry.map(tidyQuote);
     else return null;
   }
   return edit;
+}
+
+function withTags(
+  tags: readonly string[],
+  added: readonly string[],
+  removed: readonly string[],
+): readonly string[] {
+  if (added.length + removed.length === 0) return tags;
+  const gone = new Set(removed.map(foldTag));
+  return tidyTags([...tags.filter((tag) => !gone.has(foldTag(tag))), ...added]);
+}
+
+function withHighlights(
+  highlights: readonly Highlight[],
+  put: readonly Highlight[],
+  removed: readonly string[],
+): readonly Highlight[] {
+  if (put.length + removed.length === 0) return highlights;
+  const gone = new Set(removed);
+  return tidyHighlights([...highlights.filter(({ quote }) => !gone.has(quote)), ...put]);
 }
 
 /** Tags as they are kept: trimmed, without a leading `#`, single spaces, no two alike but for case, bounded. */
@@ -71,14 +106,23 @@ export function foldTag(tag: string): string {
   return tag.toLocaleLowerCase();
 }
 
-/** Highlights as they are kept: without empty quotes, each quote once, bounded. */
+/** Highlights as they are kept: without empty quotes, each quote once, bounded: those that were there stay. */
 function tidyHighlights(highlights: readonly Highlight[]): Highlight[] {
   const byQuote = new Map<string, Highlight>();
   for (const { quote, note, at } of highlights) {
-    const tidy = tidyText(quote, bookmarkLimits.quote);
+    const tidy = tidyQuote(quote);
     if (tidy !== '') byQuote.set(tidy, { quote: tidy, note: tidyNote(note), at });
   }
-  return [...byQuote.values()].slice(-bookmarkLimits.highlights);
+  return [...byQuote.values()].slice(0, bookmarkLimits.highlights);
+}
+
+/** A quote as it is kept: one line, however many paragraphs it was taken from. Whoever makes one says when it is cut. */
+export function tidyQuote(quote: string): string {
+  return tidyText(quote, bookmarkLimits.quote);
+}
+
+export function isNoteTooLong(note: string): boolean {
+  return note.length > bookmarkLimits.note;
 }
 
 export function tidyNote(note: string): string {

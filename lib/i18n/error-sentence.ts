@@ -1,7 +1,7 @@
 import type { AppError } from '@/lib/base/errors';
-import { t } from './messages';
+import { formatNumber, t } from './messages';
 
 /** What happened and what to do next, in one or two sentences. */
 export function errorSentence(error: AppError): string {
-  return t(`error_${error.type}`);
+  return t(`error_${error.type}`, 'limit' in error ? { limit: formatNumber(error.limit) } : {});
 }

@@ -23,7 +23,12 @@ export function t(key: MessageKey, values: Values = {}): string {
 export function plural(key: PluralKey, count: number, values: Values = {}): string {
   const form = pluralRules().select(count);
   const sentence = browser.i18n.getMessage(`${key}_${form}`) || browser.i18n.getMessage(`${key}_other`);
-  return fill(sentence, { ...values, count: numberFormat().format(count) });
+  return fill(sentence, { ...values, count: formatNumber(count) });
+}
+
+/** A number as people write it: 4,000. */
+export function formatNumber(number: number): string {
+  return numberFormat().format(number);
 }
 
 const pluralRules = once((language) => new Intl.PluralRules(language));

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { saveReading } from '@/lib/background/save-reading';
+import { bookmarkLimits } from '@/lib/bookmarks/bookmark';
 import type { Reading } from '@/lib/bookmarks/create';
 import { bareReading } from '@/lib/bookmarks/create';
 import type { LibraryStore } from '@/lib/store/library-store';
@@ -63,6 +64,24 @@ it('keeps what was written before Save, and a quote', async () => {
     note: 'mine',
     highlights: [{ quote: 'It runs.', at: 1_000 }],
   });
+});
+
+it('refuses a quote that would be cut, or push another out, and writes nothing', async () => {
+  const quote = 'x'.repeat(bookmarkLimits.quote + 1);
+  expect(await saveReading(store, readingOf({ url }), { quote }, 1)).toEqual({
+    ok: false,
+    error: { type: 'QuoteTooLong', limit: bookmarkLimits.quote },
+  });
+  expect(await store.count()).toEqual({ ok: true, value: 0 });
+  for (let at = 0; at < bookmarkLimits.highlights; at++)
+    await save(readingOf({ url }), { quote: `Quote ${at}` }, at);
+  expect(await saveReading(store, readingOf({ url }), { quote: 'One more' }, 999)).toEqual({
+    ok: false,
+    error: { type: 'HighlightsFull', limit: bookmarkLimits.highlights },
+  });
+  const again = await save(readingOf({ url }), { quote: 'Quote 0' });
+  expect(again.highlights.at(0)?.quote).toBe('Quote 0');
+  expect(again.highlights).toHaveLength(bookmarkLimits.highlights);
 });
 
 it('keeps its age when it is saved again', async () => {

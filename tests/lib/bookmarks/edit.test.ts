@@ -25,6 +25,10 @@ describe('parseEdit', () => {
       verdict: 'watch',
       highlights: [{ quote: 'Chips are scarce.', note: 'check', at: 6 }],
     });
+    expect(parseEdit({ putHighlights: [quote], removeHighlights: [' Chips  are scarce. '] })).toEqual({
+      putHighlights: [{ quote: 'Chips are scarce.', note: 'check', at: 5 }],
+      removeHighlights: ['Chips are scarce.'],
+    });
   });
 
   it.each([
@@ -32,6 +36,8 @@ describe('parseEdit', () => {
     [{ verdict: 'burn' }],
     [{ highlights: [{ quote: 'x' }] }],
     [{ addTags: 'x' }],
+    [{ putHighlights: ['x'] }],
+    [{ removeHighlights: [1] }],
     [{ title: 'x' }],
     [{ savedAt: 1 }],
     [{ status: 'burnt' }],
@@ -67,13 +73,38 @@ describe('tidyTags', () => {
 });
 
 describe('applyEdit', () => {
-  const tagged = bookmarkOf({ url: 'https://a.example/1', tags: ['Agents', 'phones'] });
+  const tagged = bookmarkOf({
+    url: 'https://a.example/1',
+    tags: ['Agents', 'phones'],
+    highlights: [{ quote: 'One.', note: '', at: 1 }],
+  });
 
   it('puts tags on and takes them off beside those it does not name, whatever their case', () => {
     expect(applyEdit(tagged, { addTags: ['law', 'PHONES'], removeTags: ['agents'] }).tags).toEqual([
       'phones',
       'law',
     ]);
+  });
+
+  it('puts one highlight on or takes one off beside those another screen made meanwhile', () => {
+    const [one, two, three] = ['One.', 'Two.', 'Three.'].map((quote, at) => ({ quote, note: '', at }));
+    if (!one || !two || !three) throw new Error('three quotes');
+    const marked = { ...tagged, highlights: [one, two] };
+    const noted = { ...one, note: 'why?' };
+    expect(applyEdit(marked, { putHighlights: [noted, three] }).highlights).toEqual([noted, two, three]);
+    expect(applyEdit(marked, { removeHighlights: ['One.'] }).highlights).toEqual([two]);
+  });
+
+  it('never gives up a highlight for a newer one', () => {
+    const highlights = Array.from({ length: bookmarkLimits.highlights }, (_, at) => ({
+      quote: `Quote ${at}`,
+      note: '',
+      at,
+    }));
+    const full = { ...tagged, highlights };
+    const more = { quote: 'One more', note: '', at: 999 };
+    expect(applyEdit(full, { putHighlights: [more] }).highlights).toEqual(highlights);
+    expect(parseEdit({ highlights: [...highlights, more] })?.highlights).toEqual(highlights);
   });
 
   it('is undone by its inverse', () => {
@@ -83,6 +114,10 @@ describe('applyEdit', () => {
         addTags: fc.array(fc.constantFrom('Agents', 'x', 'c')).map(tidyTags),
         removeTags: fc.array(fc.constantFrom('agents', 'y')).map(tidyTags),
         note: fc.string(),
+        putHighlights: fc.array(
+          fc.constantFrom('One.', 'Two.').map((quote) => ({ quote, note: 'n', at: 2 })),
+        ),
+        removeHighlights: fc.array(fc.constantFrom('One.', 'Three.')),
         status: fc.constantFrom(...readingStatuses),
         starred: fc.boolean(),
         verdict: fc.constantFrom(...userVerdicts, null),
