@@ -1,10 +1,12 @@
 import type { AppError } from '@/lib/base/errors';
 import { ok, type Result } from '@/lib/base/result';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
+import type { TagCount } from '@/lib/bookmarks/tags';
 import type { Connection, LibraryDatabase } from './connection';
 import { findByAliases } from './find-by-aliases';
 import type { BookmarkRow } from './schema';
 import { attempt } from './store-error';
+import { tagCountsOf, tagKeys } from './tag-counts';
 
 /** How many bookmarks one page of the list holds. */
 export const pageSize = 50;
@@ -80,6 +82,15 @@ export class LibraryReader {
   /** How many bookmarks the list holds; kept by every write, so that asking costs the same at any size. */
   count(): Promise<Result<number, AppError>> {
     return this.run(async (database) => (await database.get('counts', 'listed')) ?? 0);
+  }
+
+  /** Every tag in use outside the trash; costs what there are tags, whatever the number of bookmarks. */
+  tags(): Promise<Result<readonly TagCount[], AppError>> {
+    return this.run(async (database) => {
+      const { store } = database.transaction('counts');
+      const [keys, counts] = await Promise.all([store.getAllKeys(tagKeys()), store.getAll(tagKeys())]);
+      return tagCountsOf(keys, counts);
+    });
   }
 
   thumbnails(ids: readonly BookmarkId[]): Promise<Result<ReadonlyMap<BookmarkId, Blob>, AppError>> {

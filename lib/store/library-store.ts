@@ -10,6 +10,7 @@ import { bookmarkOfRow, LibraryReader } from './library-reader';
 import { noteInOutbox, type WriteTransaction, writeStores } from './outbox';
 import type { BookmarkRow } from './schema';
 import { attempt } from './store-error';
+import { keepTagCounts } from './tag-counts';
 import { isDiskFailure, type WriteHalt } from './write-halt';
 
 /** The page to save: its id and every normalised address it is known under. */
@@ -140,6 +141,7 @@ async function writeChange(
     await bookmarks.put(rowOf(bookmark));
     await noteInOutbox(transaction.objectStore('outbox'), bookmark.id, changed);
     await keepCount(transaction.objectStore('counts'), known, bookmark);
+    await keepTagCounts(transaction.objectStore('counts'), known, bookmark);
   }
   if (text !== null) await transaction.objectStore('texts').put({ id: bookmark.id, text });
   return bookmark;

@@ -26,8 +26,11 @@ export interface LibrarySchema extends DBSchema {
   thumbnails: { key: BookmarkId; value: ThumbnailRow };
   /** Which cells changed since each remote last looked; one row per bookmark, however often it is written. */
   outbox: { key: BookmarkId; value: OutboxRow; indexes: { sequence: number } };
-  /** How many bookmarks the list holds. Kept, because counting an index takes longer the more there are. */
-  counts: { key: 'listed'; value: number };
+  /**
+   * How many bookmarks the list holds, and under `#tag` how many outside the trash have a tag. Kept, because counting
+   * an index takes longer the more there are.
+   */
+  counts: { key: 'listed' | `#${string}`; value: number };
   /** Single facts about this library, by name. */
   facts: { key: 'profile'; value: string };
 }

@@ -22,7 +22,7 @@ async function saveReal(extension: ExtensionBrowser, url: string, tag?: string):
   const page = await extension.openTab(url);
   const popup = await extension.clickToolbar(page);
   if (tag !== undefined) {
-    await popup.click({ role: 'textbox', name: 'Add tags', within: step.thisPage });
+    await popup.click({ role: 'combobox', name: 'Add tags', within: step.thisPage });
     await popup.type(tag);
     await popup.press('Enter');
   }
@@ -110,8 +110,8 @@ test('a bookmark’s tags and note are edited in its details', async ({ extensio
   const screen = await openList(extension, 2);
   await screen.getByRole('button', { name: 'Details of Entry 1' }).click();
   const details = screen.getByRole('region', { name: 'Entry 1' });
-  await details.getByRole('textbox', { name: 'Add tags' }).fill('later');
-  await details.getByRole('textbox', { name: 'Add tags' }).press('Enter');
+  await details.getByRole('combobox', { name: 'Add tags' }).fill('later');
+  await details.getByRole('combobox', { name: 'Add tags' }).press('Enter');
   await details.getByRole('textbox', { name: 'Note' }).fill('Read on the train.');
   await expect(details.getByRole('button', { name: 'Remove tag later' })).toBeVisible();
   await details.getByRole('button', { name: 'Back' }).click();

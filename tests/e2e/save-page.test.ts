@@ -113,7 +113,7 @@ test('reopened on a saved page, the popup shows the record with tags and note, n
 }) => {
   const page = await extension.openTab(site.url('/news.html'));
   const popup = await extension.clickToolbar(page);
-  await popup.click({ role: 'textbox', name: 'Add tags', within: step.thisPage });
+  await popup.click({ role: 'combobox', name: 'Add tags', within: step.thisPage });
   await popup.type('on device');
   await popup.press('Enter');
   await popup.click({ role: 'textbox', name: 'Note', within: step.thisPage });
@@ -135,7 +135,7 @@ test('saving again refreshes the page and keeps tags, note and age', async ({ ex
   const url = site.url('/news.html');
   const popup = await extension.clickToolbar(await extension.openTab(url));
   await step.savePage(popup);
-  await popup.click({ role: 'textbox', name: 'Add tags', within: step.thisPage });
+  await popup.click({ role: 'combobox', name: 'Add tags', within: step.thisPage });
   await popup.type('heron');
   await popup.press('Enter');
   await popup.click({ role: 'textbox', name: 'Note', within: step.thisPage });

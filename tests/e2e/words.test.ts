@@ -3,7 +3,7 @@ import { readLibrary } from './support/library';
 import * as step from './support/steps';
 
 const note = { role: 'textbox', name: 'Note', within: step.thisPage };
-const tags = { role: 'textbox', name: 'Add tags', within: step.thisPage };
+const tags = { role: 'combobox', name: 'Add tags', within: step.thisPage };
 
 test('a half-typed note and a half-typed tag survive the popup, before the page is saved and after', async ({
   extension,

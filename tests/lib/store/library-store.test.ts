@@ -179,6 +179,31 @@ describe('the count', () => {
   });
 });
 
+describe('the tags', () => {
+  it('are counted as a recount would, after any saves, edits, removals and restorations', async () => {
+    const tags = fc.uniqueArray(fc.constantFrom('a', 'A', 'b c', '#', '$'), { maxLength: 3 });
+    const step = fc.record({ number: fc.nat({ max: 4 }), tags, deletedAt: fc.option(fc.constant(5)) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 20 }), async (steps) => {
+        globalThis.indexedDB = new IDBFactory();
+        store = createStore({ now: () => clock });
+        const expected = new Map<number, readonly string[]>();
+        for (const { number, tags, deletedAt } of steps) {
+          await put(numbered(number));
+          await store.update(numbered(number).id, (known) => ({ ...known, tags, deletedAt }));
+          expected.set(number, deletedAt === null ? tags : []);
+        }
+        const recount = new Map<string, number>();
+        for (const tag of [...expected.values()].flat()) recount.set(tag, (recount.get(tag) ?? 0) + 1);
+        const counted = await store.tags();
+        if (!counted.ok) throw new Error(counted.error.type);
+        expect(new Map(counted.value.map(({ tag, count }) => [tag, count]))).toEqual(recount);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
 describe('already saved?', () => {
   it('is answered by any address of the page, and by a page that retells it', async () => {
     const original = 'https://lantern.example/heron';
