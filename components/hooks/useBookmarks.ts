@@ -1,32 +1,48 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AppError } from '@/lib/base/errors';
+import { ok, type Result } from '@/lib/base/result';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
-import { wordsOf } from '@/lib/search/match';
-import { scan } from '@/lib/search/scan';
-import { type PageCursor, pageSize } from '@/lib/store/library-reader';
+import type { Hits } from '@/lib/search/hits';
+import type { LibraryIndex } from '@/lib/search/library-index';
+import { type LibraryReader, type PageCursor, pageSize } from '@/lib/store/library-reader';
 import { useServices } from './services';
 
 export interface Bookmarks {
   readonly status: 'loading' | 'ready';
-  /** Newest first; while a query is answered, those of the query before. */
+  /** The best first; while a query is answered, those of the query before. */
   readonly bookmarks: readonly Bookmark[];
   /** The query these bookmarks answer; empty for the whole list. */
   readonly query: string;
+  /** How many bookmarks answer it; null for the whole list, which is not counted here. */
+  readonly total: number | null;
   readonly hasMore: boolean;
   readonly error: AppError | null;
   /** Stays the same while the query does; does nothing while an answer is on its way. */
   readonly showMore: () => void;
 }
 
-interface Shown {
-  readonly status: Bookmarks['status'];
-  readonly bookmarks: readonly Bookmark[];
-  readonly query: string;
-  readonly next: PageCursor | null;
-  readonly error: AppError | null;
+interface Shown extends Pick<Bookmarks, 'status' | 'bookmarks' | 'query' | 'total' | 'error'> {
+  /** Null when everything is shown. */
+  readonly more: Slice | null;
 }
 
-const nothingYet: Shown = { status: 'loading', bookmarks: [], query: '', next: null, error: null };
+/** Reads on where an answer stopped. */
+type Slice = (limit: number) => Promise<Result<Page, AppError>>;
+
+interface Page {
+  readonly bookmarks: readonly Bookmark[];
+  readonly total: number | null;
+  readonly more: Slice | null;
+}
+
+const nothingYet: Shown = {
+  status: 'loading',
+  bookmarks: [],
+  query: '',
+  total: null,
+  more: null,
+  error: null,
+};
 
 /** The list, or what of it answers a query: a page at first, more on demand, read again when the library changes. */
 export function useBookmarks(query: string): Bookmarks {
@@ -35,28 +51,26 @@ export function useBookmarks(query: string): Bookmarks {
   // What the last answer said, known before it is drawn: the next question goes on from there.
   const answered = useRef(nothingYet);
   const asking = useRef<AbortController | null>(null);
+  const index = useRef<LibraryIndex | null>(null);
 
   const ask = useCallback(
-    async (limit: number, after: PageCursor | null) => {
+    async (limit: number, more: Slice | null) => {
       asking.current?.abort();
       const question = new AbortController();
       asking.current = question;
-      const words = wordsOf(query);
-      const answer =
-        words.length === 0
-          ? await library.page(after, limit)
-          : await scan(library, words, limit, question.signal, after);
+      const slice =
+        more ??
+        (query.trim() === '' ? sliceOfList(library) : sliceOfSearch(library, index, query, question.signal));
+      const answer = await slice(limit);
       if (question.signal.aborted) return;
       asking.current = null;
+      const before = more === null ? [] : answered.current.bookmarks;
       answered.current = answer.ok
         ? {
+            ...answer.value,
             status: 'ready',
-            bookmarks:
-              after === null
-                ? answer.value.bookmarks
-                : [...answered.current.bookmarks, ...answer.value.bookmarks],
+            bookmarks: [...before, ...answer.value.bookmarks],
             query,
-            next: answer.value.next,
             error: null,
           }
         : { ...answered.current, status: 'ready', error: answer.error };
@@ -81,10 +95,49 @@ export function useBookmarks(query: string): Bookmarks {
 
   /** Another answer on its way comes first: it may change where the rows end, and so what follows them. */
   const showMore = useCallback(() => {
-    const { next, query: answeredQuery } = answered.current;
-    if (asking.current || next === null || answeredQuery !== query) return;
-    void ask(pageSize, next);
+    const { more, query: answeredQuery } = answered.current;
+    if (asking.current || more === null || answeredQuery !== query) return;
+    void ask(pageSize, more);
   }, [ask, query]);
 
-  return { ...shown, hasMore: shown.next !== null, showMore };
+  const { more, ...rest } = shown;
+  return { ...rest, hasMore: more !== null, showMore };
+}
+
+/** Pages of the whole list, straight from the store: the same cost at any size. */
+function sliceOfList(library: LibraryReader, after: PageCursor | null = null): Slice {
+  return async (limit) => {
+    const page = await library.page(after, limit);
+    if (!page.ok) return page;
+    const { bookmarks, next } = page.value;
+    return ok({ bookmarks, total: null, more: next && sliceOfList(library, next) });
+  };
+}
+
+function sliceOfSearch(
+  library: LibraryReader,
+  index: { current: LibraryIndex | null },
+  query: string,
+  signal: AbortSignal,
+): Slice {
+  return async (limit) => {
+    // Most popups open and close without a search: what searching needs is loaded with the first one.
+    const search = await import('@/lib/search');
+    index.current ??= new search.LibraryIndex(library);
+    const hits = await index.current.search(search.parseQuery(query), 'relevance', signal);
+    return hits.ok ? sliceOfHits(library, hits.value)(limit) : hits;
+  };
+}
+
+function sliceOfHits(library: LibraryReader, hits: Hits, from = 0): Slice {
+  return async (limit) => {
+    const found = await library.getMany(hits.ids(from, from + limit));
+    if (!found.ok) return found;
+    const end = from + limit;
+    return ok({
+      bookmarks: found.value,
+      total: hits.count,
+      more: end < hits.count ? sliceOfHits(library, hits, end) : null,
+    });
+  };
 }

@@ -40,11 +40,9 @@ export function PopupPage({ onSettings }: { readonly onSettings: () => void }) {
   useEffect(() => {
     if (list.query === '' || list.error) return;
     const sentence =
-      list.bookmarks.length === 0
-        ? t('noMatches', { query: list.query })
-        : plural('hits', list.bookmarks.length);
+      list.total === 0 ? t('noMatches', { query: list.query }) : plural('hits', list.total ?? 0);
     announce({ sentence, isShownElsewhere: true });
-  }, [list.query, list.error, list.bookmarks.length, announce]);
+  }, [list.query, list.error, list.total, announce]);
 
   const openDetails = (bookmark: Bookmark) => {
     leave();

@@ -1,32 +1,172 @@
-import type { Bookmark } from '@/lib/bookmarks/bookmark';
-import { sourceOf } from '@/lib/bookmarks/source';
+import { type Bookmark, readingStatuses } from '@/lib/bookmarks/bookmark';
 import { fold } from './fold';
+import { type LabelsPack, packSize, type WordsPack } from './pack';
+import type { Condition, LabelFilter, Query } from './query';
+import { searchedParts } from './searched';
+import { markContaining, slotsOf, type TermList, termsOf } from './term-list';
+import { foldedLine } from './words';
 
-/** The words of a query; all of them must occur, each anywhere. */
-export function wordsOf(query: string): readonly string[] {
-  return fold(query)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+/** The packs of one number; `words` and `text` only where they are needed. */
+export interface PackSet {
+  readonly labels: LabelsPack;
+  readonly words: WordsPack | null;
+  readonly text: WordsPack | null;
 }
 
-/** True when every word occurs in what people remember of a bookmark: title, source, authors, tags, takes, note. */
-export function matches(bookmark: Bookmark, words: readonly string[]): boolean {
-  const text = fold(searchedText(bookmark));
-  return words.every((word) => text.includes(word));
+/** Which slots of a pack answer a query: 1 or 0 by slot. */
+export interface PackMatch {
+  readonly hits: Uint8Array;
+  /** Those of the hits whose title has all the words. */
+  readonly titleHits: Uint8Array;
+  /** Those of the hits that a phrase makes uncertain: words are known here, their order is not. */
+  readonly doubtful: Uint8Array;
 }
 
-function searchedText(bookmark: Bookmark): string {
-  const { title, description, note, sourceName } = bookmark;
-  const tags = bookmark.tags.map((tag) => `#${tag}`);
-  const takes = bookmark.takes.flatMap((take) => [take.speaker, take.lens, take.text]);
-  return [
-    title,
-    sourceOf(bookmark),
-    sourceName,
-    description,
-    note,
-    ...bookmark.authors,
-    ...tags,
-    ...takes,
-  ].join('\n');
+type Marks = Uint8Array;
+const isSearch = ({ type }: Condition) => type === 'word' || type === 'phrase';
+
+/** Answers a query for one pack, archived bookmarks included, those in the trash only when they are asked for. */
+export function matchPack(packs: PackSet, query: Query): PackMatch {
+  const hits = listedSlots(packs.labels, query);
+  const titleHits = query.conditions.some((condition) => isSearch(condition) && !condition.isNot)
+    ? new Uint8Array(packSize).fill(1)
+    : new Uint8Array(packSize);
+  const doubtful = new Uint8Array(packSize);
+  for (const condition of query.conditions) {
+    const { certain, possible } = marksOf(packs, condition);
+    for (let slot = 0; slot < packSize; slot++) {
+      const isCertain = certain[slot] === 1;
+      const isPossible = isCertain || possible?.[slot] === 1;
+      if (condition.isNot ? isCertain : !isPossible) hits[slot] = 0;
+      else if (isPossible && !isCertain) doubtful[slot] = 1;
+    }
+    if (isSearch(condition) && !condition.isNot) keepOnly(titleHits, titleMarks(packs.labels, condition));
+  }
+  keepOnly(titleHits, hits);
+  keepOnly(doubtful, hits);
+  return { hits, titleHits, doubtful };
+}
+
+/** Whether the words of a bookmark say what a query's phrases ask for; `text` only where it is searched too. */
+export function holdsPhrases(
+  bookmark: Bookmark,
+  text: string | null,
+  { conditions, inText }: Query,
+): boolean {
+  const parts = [bookmark.title, ...searchedParts(bookmark), ...(inText && text ? text.split(/\n{2,}/) : [])];
+  const lines = parts.map(foldedLine);
+  return conditions.every(
+    (condition) =>
+      condition.type !== 'phrase' ||
+      lines.some((line) => line.includes(condition.phrase)) !== condition.isNot,
+  );
+}
+
+/** True for a query that shows archived bookmarks unasked: one that looks for words, or names a status. */
+export function includesArchived({ conditions }: Query): boolean {
+  return conditions.some(
+    (condition) =>
+      (isSearch(condition) && !condition.isNot) ||
+      (condition.type === 'label' &&
+        (condition.fields.includes('status') ||
+          (condition.fields.includes('flag') && condition.label === 'trash'))),
+  );
+}
+
+function listedSlots(pack: LabelsPack, { conditions }: Query): Marks {
+  const marks = new Uint8Array(packSize);
+  // Every bookmark has one of these; a slot without one is empty.
+  for (const status of readingStatuses) markEqual(pack.fields.status, status, marks);
+  const wantsTrash = conditions.some(
+    (condition) =>
+      condition.type === 'label' && condition.fields.includes('flag') && condition.label === 'trash',
+  );
+  if (wantsTrash) return marks;
+  const trash = new Uint8Array(packSize);
+  markEqual(pack.fields.flag, 'trash', trash);
+  return marks.map((mark, slot) => (trash[slot] === 1 ? 0 : mark));
+}
+
+interface ConditionMarks {
+  readonly certain: Marks;
+  /** Slots that have all words of a phrase, perhaps not as a phrase. */
+  readonly possible?: Marks;
+}
+
+function marksOf(packs: PackSet, condition: Condition): ConditionMarks {
+  switch (condition.type) {
+    case 'word':
+      return { certain: wordMarks(packs, condition.word) };
+    case 'phrase':
+      return { certain: titleMarks(packs.labels, condition), possible: allMarks(packs, condition.words) };
+    case 'label':
+      return { certain: labelMarks(packs.labels, condition) };
+    case 'date': {
+      const { from, until } = condition;
+      return {
+        certain: Uint8Array.from(packs.labels.dates, (date) => (date >= from && date < until ? 1 : 0)),
+      };
+    }
+  }
+}
+
+function wordMarks({ labels, words, text }: PackSet, word: string): Marks {
+  const marks = new Uint8Array(packSize);
+  markContaining(labels.fields.title, word, marks);
+  if (words) markContaining(words.words, word, marks);
+  if (text) markContaining(text.words, word, marks);
+  return marks;
+}
+
+function allMarks(packs: PackSet, words: readonly string[]): Marks {
+  const marks = new Uint8Array(packSize).fill(1);
+  for (const word of words) keepOnly(marks, wordMarks(packs, word));
+  return marks;
+}
+
+function titleMarks({ fields }: LabelsPack, condition: Condition): Marks {
+  const marks = new Uint8Array(packSize);
+  if (condition.type === 'word') markContaining(fields.title, condition.word, marks);
+  if (condition.type === 'phrase') markContaining(fields.title, condition.phrase, marks);
+  return marks;
+}
+
+function labelMarks(pack: LabelsPack, { fields, label, isExact }: LabelFilter): Marks {
+  const marks = new Uint8Array(packSize);
+  for (const field of fields) {
+    const list = pack.fields[field];
+    foldedTermsOf(list).forEach((term, index) => {
+      if (isExact ? term !== label : !startsAWord(term, label)) return;
+      for (const slot of slotsOf(list, index)) marks[slot] = 1;
+    });
+  }
+  return marks;
+}
+
+/** Labels are kept as they are shown. Folding them at every key would cost more than the search. */
+const foldedTerms = new WeakMap<TermList, readonly string[]>();
+
+function foldedTermsOf(list: TermList): readonly string[] {
+  const known = foldedTerms.get(list);
+  if (known) return known;
+  const folded = termsOf(list).map(fold);
+  foldedTerms.set(list, folded);
+  return folded;
+}
+
+/** "verge" starts a word of "the verge" and of "the-verge.com", "erge" does not. */
+export function startsAWord(text: string, start: string): boolean {
+  for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) return true;
+  }
+  return false;
+}
+
+function markEqual(list: TermList, term: string, marks: Marks): void {
+  const index = termsOf(list).indexOf(term);
+  if (index !== -1) for (const slot of slotsOf(list, index)) marks[slot] = 1;
+}
+
+function keepOnly(marks: Marks, wanted: Marks): void {
+  for (let slot = 0; slot < packSize; slot++) if (wanted[slot] !== 1) marks[slot] = 0;
 }

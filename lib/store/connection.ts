@@ -50,7 +50,8 @@ async function openDatabase(letGo: () => void): Promise<LibraryDatabase> {
   let isLate = false;
   let isBlocked = false;
   const opening = openDB<LibrarySchema>(databaseName, databaseVersion, {
-    upgrade: (database, oldVersion) => upgradeLibrary(database, oldVersion),
+    upgrade: (database, oldVersion, _newVersion, transaction) =>
+      upgradeLibrary(database, oldVersion, transaction),
     blocked: () => {
       isBlocked = true;
     },

@@ -1,6 +1,7 @@
 import type { IDBPObjectStore } from 'idb';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import type { WriteStores } from './outbox';
+import { isListed } from './row';
 import type { LibrarySchema } from './schema';
 
 type Counts = IDBPObjectStore<LibrarySchema, WriteStores, 'counts', 'readwrite'>;
@@ -11,11 +12,6 @@ export async function keepCount(
   before: Bookmark | undefined,
   after: Bookmark,
 ): Promise<void> {
-  const difference = listedCount(after) - (before ? listedCount(before) : 0);
+  const difference = Number(isListed(after)) - Number(before !== undefined && isListed(before));
   if (difference !== 0) await counts.put(((await counts.get('listed')) ?? 0) + difference, 'listed');
-}
-
-/** 1 for a bookmark the list holds, 0 for one in the trash. */
-function listedCount(bookmark: Bookmark): number {
-  return bookmark.deletedAt === null ? 1 : 0;
 }

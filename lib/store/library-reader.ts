@@ -2,9 +2,10 @@ import type { AppError } from '@/lib/base/errors';
 import { ok, type Result } from '@/lib/base/result';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import type { TagCount } from '@/lib/bookmarks/tags';
+import type { Pack, PackKind } from '@/lib/search/pack';
 import type { Connection, LibraryDatabase } from './connection';
 import { findByAliases } from './find-by-aliases';
-import type { BookmarkRow } from './schema';
+import { bookmarkOfRow } from './row';
 import { attempt } from './store-error';
 import { tagCountsOf, tagKeys } from './tag-counts';
 
@@ -66,6 +67,14 @@ export class LibraryReader {
     return this.run(async (database) => (await database.get('texts', id))?.text ?? null);
   }
 
+  /** Packs of a kind that were written after a revision, oldest first, at most `limit`. */
+  packs(kind: PackKind, after: number, limit: number): Promise<Result<readonly Pack[], AppError>> {
+    return this.run((database) => {
+      const range = IDBKeyRange.bound([kind, after], [kind, Number.POSITIVE_INFINITY], true);
+      return database.getAllFromIndex('packs', 'revision', range, limit);
+    });
+  }
+
   /** Answers "already saved?" for a page known under these normalised addresses. */
   find(addresses: readonly string[]): Promise<Result<KnownPage, AppError>> {
     return this.run(async (database) => {
@@ -106,14 +115,4 @@ export class LibraryReader {
   ): Promise<Result<Value, AppError>> {
     return attempt(async () => ok(await this.connection.use(work)));
   }
-}
-
-/** The bookmark without the keys its indexes need. Rows older than corrections have none. */
-export function bookmarkOfRow({
-  listOrder: _order,
-  retells: _retells,
-  asRead = {},
-  ...bookmark
-}: BookmarkRow): Bookmark {
-  return { ...bookmark, asRead };
 }

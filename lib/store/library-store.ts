@@ -2,13 +2,13 @@ import type { AppError } from '@/lib/base/errors';
 import { err, ok, type Result } from '@/lib/base/result';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import { changedCells, stampChanges } from '@/lib/bookmarks/cells';
-import { normalizeUrl } from '@/lib/bookmarks/normalize-url';
 import type { LibraryDatabase } from './connection';
 import { findByAliases } from './find-by-aliases';
 import { keepCount } from './keep-count';
-import { bookmarkOfRow, LibraryReader } from './library-reader';
+import { keepPacks, nextPlace, type PlacedChange } from './keep-packs';
+import { LibraryReader } from './library-reader';
 import { noteInOutbox, type WriteTransaction, writeStores } from './outbox';
-import type { BookmarkRow } from './schema';
+import { bookmarkOfRow, rowOf } from './row';
 import { attempt } from './store-error';
 import { keepTagCounts } from './tag-counts';
 import { isDiskFailure, type WriteHalt } from './write-halt';
@@ -107,8 +107,14 @@ export class LibraryStore extends LibraryReader {
     const transaction = database.transaction([...writeStores], 'readwrite', { durability: 'strict' });
     const write = async () => {
       const made: (Bookmark | undefined)[] = [];
+      const placed: PlacedChange[] = [];
       // In turn: a later change may be of the bookmark that an earlier one made.
-      for (const change of changes) made.push(await writeChange(transaction, change, this.now()));
+      for (const change of changes) {
+        const written = await writeChange(transaction, change, this.now());
+        made.push(written?.after);
+        if (written) placed.push(written);
+      }
+      await keepPacks(transaction, placed);
       return made;
     };
     try {
@@ -127,7 +133,7 @@ async function writeChange(
   transaction: WriteTransaction,
   { target, make, text = null }: Change,
   now: number,
-): Promise<Bookmark | undefined> {
+): Promise<PlacedChange | undefined> {
   const bookmarks = transaction.objectStore('bookmarks');
   const byId = await bookmarks.get(target.id);
   const byAlias = await findByAliases(bookmarks.index('aliases'), target.aliases);
@@ -137,25 +143,15 @@ async function writeChange(
   if (made === undefined) return undefined;
   const bookmark = stampChanges(known, made, now);
   const changed = changedCells(known, bookmark);
+  const place = row?.place ?? (await nextPlace(transaction));
   if (changed.length > 0) {
-    await bookmarks.put(rowOf(bookmark));
+    await bookmarks.put(rowOf(bookmark, place));
     await noteInOutbox(transaction.objectStore('outbox'), bookmark.id, changed);
     await keepCount(transaction.objectStore('counts'), known, bookmark);
     await keepTagCounts(transaction.objectStore('counts'), known, bookmark);
   }
   if (text !== null) await transaction.objectStore('texts').put({ id: bookmark.id, text });
-  return bookmark;
-}
-
-function rowOf(bookmark: Bookmark): BookmarkRow {
-  const retells = bookmark.originalUrl === null ? null : normalizeUrl(bookmark.originalUrl);
-  return {
-    ...bookmark,
-    ...(bookmark.deletedAt === null && {
-      listOrder: [-bookmark.savedAt, bookmark.id] as [number, BookmarkId],
-    }),
-    ...(retells !== null && { retells }),
-  };
+  return { place, before: known, after: bookmark, text };
 }
 
 /** Takes back what a failed write had put down already: all of it or nothing. */

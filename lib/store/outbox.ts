@@ -4,7 +4,7 @@ import type { CellName } from '@/lib/bookmarks/cells';
 import type { LibrarySchema } from './schema';
 
 /** What a write to the library opens: all of it goes to disk together. */
-export const writeStores = ['bookmarks', 'outbox', 'texts', 'counts'] as const;
+export const writeStores = ['bookmarks', 'outbox', 'texts', 'counts', 'packs'] as const;
 export type WriteStores = (typeof writeStores)[number][];
 export type WriteTransaction = IDBPTransaction<LibrarySchema, WriteStores, 'readwrite'>;
 

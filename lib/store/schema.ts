@@ -1,11 +1,12 @@
 import type { DBSchema } from 'idb';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import type { CellName } from '@/lib/bookmarks/cells';
+import type { Pack, PackKind } from '@/lib/search/pack';
 
 export const databaseName = 'panelmark';
 
 /** One upgrade step per version, in `upgrades.ts`. */
-export const databaseVersion = 1;
+export const databaseVersion = 2;
 
 /** Every store of the library. */
 export interface LibrarySchema extends DBSchema {
@@ -13,7 +14,7 @@ export interface LibrarySchema extends DBSchema {
     key: BookmarkId;
     value: BookmarkRow;
     indexes: {
-      /** Newest first, bookmarks in the trash left out; the key is `[-savedAt, id]`, so pages need no reverse cursor. */
+      /** Newest first, archived ones and those in the trash left out; the key is `[-savedAt, id]`, so pages need no reverse cursor. */
       listOrder: [number, BookmarkId];
       aliases: string;
       /** The normalised address of the report a page retells. */
@@ -27,10 +28,13 @@ export interface LibrarySchema extends DBSchema {
   /** Which cells changed since each remote last looked; one row per bookmark, however often it is written. */
   outbox: { key: BookmarkId; value: OutboxRow; indexes: { sequence: number } };
   /**
-   * How many bookmarks the list holds, and under `#tag` how many outside the trash have a tag. Kept, because counting
-   * an index takes longer the more there are.
+   * `listed`: how many bookmarks the list holds; `#tag`: how many outside the trash have a tag. Kept, because counting
+   * an index takes longer the more there are. `places`: how many places in packs were ever given. `packRevision`: of
+   * the pack written last.
    */
-  counts: { key: 'listed' | `#${string}`; value: number };
+  counts: { key: 'listed' | 'places' | 'packRevision' | `#${string}`; value: number };
+  /** What search reads, a few hundred bookmarks in one record; by kind and number. */
+  packs: { key: [PackKind, number]; value: Pack; indexes: { revision: [PackKind, number] } };
   /** Single facts about this library, by name. */
   facts: { key: 'profile'; value: string };
 }
@@ -39,9 +43,11 @@ export interface LibrarySchema extends DBSchema {
 export interface BookmarkRow extends Omit<Bookmark, 'asRead'> {
   /** Absent in rows written before corrections existed, which says the same as none: not worth rewriting every row. */
   readonly asRead?: Bookmark['asRead'];
-  /** Absent while in the trash, which takes the row out of the index. */
+  /** Absent while archived or in the trash, which takes the row out of the index. */
   readonly listOrder?: [number, BookmarkId];
   readonly retells?: string;
+  /** Where in the packs it is, for life. */
+  readonly place: number;
 }
 
 export interface TextRow {

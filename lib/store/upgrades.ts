@@ -1,7 +1,17 @@
-import type { IDBPDatabase } from 'idb';
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { BookmarkId } from '@/lib/bookmarks/bookmark';
+import { packSize } from '@/lib/search/pack';
+import { keepPacks } from './keep-packs';
+import type { WriteTransaction } from './outbox';
+import { bookmarkOfRow, isListed, rowOf } from './row';
 import type { LibrarySchema } from './schema';
+import { keepTagCounts } from './tag-counts';
 
-type Upgrade = (database: IDBPDatabase<LibrarySchema>) => void;
+type UpgradeTransaction = IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'versionchange'>;
+type Upgrade = (
+  database: IDBPDatabase<LibrarySchema>,
+  transaction: UpgradeTransaction,
+) => Promise<void> | void;
 
 /** Step n takes a library from version n to n + 1, inside the browser's one upgrade transaction: all or nothing. */
 const upgrades: readonly Upgrade[] = [
@@ -16,8 +26,54 @@ const upgrades: readonly Upgrade[] = [
     database.createObjectStore('counts');
     database.createObjectStore('facts');
   },
+  async (database, transaction) => {
+    database
+      .createObjectStore('packs', { keyPath: ['kind', 'number'] })
+      .createIndex('revision', ['kind', 'revision']);
+    await placeAll(transaction);
+  },
 ];
 
-export function upgradeLibrary(database: IDBPDatabase<LibrarySchema>, fromVersion: number): void {
-  for (const upgrade of upgrades.slice(fromVersion)) upgrade(database);
+export async function upgradeLibrary(
+  database: IDBPDatabase<LibrarySchema>,
+  fromVersion: number,
+  transaction: UpgradeTransaction,
+): Promise<void> {
+  try {
+    for (const upgrade of upgrades.slice(fromVersion)) await upgrade(database, transaction);
+  } catch {
+    // Half an upgrade must not be kept. Whoever opens the library is told by the opening, which fails with this.
+    transaction.done.catch(() => undefined);
+    transaction.abort();
+  }
+}
+
+/** Gives every bookmark its place, oldest first, and makes the packs. */
+async function placeAll(transaction: UpgradeTransaction): Promise<void> {
+  const bookmarks = transaction.objectStore('bookmarks');
+  const order: { readonly id: BookmarkId; readonly savedAt: number }[] = [];
+  for await (const { value } of bookmarks) order.push({ id: value.id, savedAt: value.savedAt });
+  order.sort((left, right) => left.savedAt - right.savedAt);
+  let listed = 0;
+  for (let place = 0; place < order.length; place += packSize) {
+    const ids = order.slice(place, place + packSize).map(({ id }) => id);
+    const rows = (await Promise.all(ids.map((id) => bookmarks.get(id)))).filter((row) => row !== undefined);
+    const texts = await Promise.all(ids.map((id) => transaction.objectStore('texts').get(id)));
+    const placed = rows.map((row, index) => ({
+      place: place + index,
+      before: undefined,
+      after: bookmarkOfRow(row),
+      text: texts[index]?.text ?? null,
+    }));
+    for (const { after, place: own } of placed) {
+      await bookmarks.put(rowOf(after, own));
+      await keepTagCounts(transaction.objectStore('counts'), undefined, after);
+      listed += Number(isListed(after));
+    }
+    // The transaction of an upgrade holds every store, those of a write among them.
+    await keepPacks(transaction as unknown as WriteTransaction, placed);
+  }
+  if (order.length === 0) return;
+  await transaction.objectStore('counts').put(order.length, 'places');
+  await transaction.objectStore('counts').put(listed, 'listed');
 }

@@ -56,7 +56,7 @@ describe('saving', () => {
     const { asRead: _absent, ...row } = await database
       .get('bookmarks', saved.id)
       .then((found) => found ?? saved);
-    await database.put('bookmarks', row);
+    await database.put('bookmarks', { ...row, place: 0 });
     database.close();
     expect(await store.get(saved.id)).toEqual({ ok: true, value: saved });
     const corrected = await store.update(saved.id, (known) =>

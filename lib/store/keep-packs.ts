@@ -1,0 +1,110 @@
+import type { Bookmark } from '@/lib/bookmarks/bookmark';
+import { dateOf, labelsOf } from '@/lib/search/labels';
+import {
+  emptyLabels,
+  emptyWords,
+  type LabelsPack,
+  type Listed,
+  type Pack,
+  type PackKind,
+  placeOf,
+  type WordsPack,
+  withListed,
+  withWords,
+} from '@/lib/search/pack';
+import { searchedWords } from '@/lib/search/searched';
+import { wordsIn } from '@/lib/search/words';
+import type { WriteTransaction } from './outbox';
+
+/** What a write did to one bookmark. */
+export interface PlacedChange {
+  readonly place: number;
+  readonly before: Bookmark | undefined;
+  /** Undefined when it is gone for good. */
+  readonly after: Bookmark | undefined;
+  /** The readable text put down with it; null or absent leaves what there was. */
+  readonly text?: string | null;
+}
+
+/** The place of a new bookmark: the next that was never given. */
+export async function nextPlace(transaction: WriteTransaction): Promise<number> {
+  const counts = transaction.objectStore('counts');
+  const place = (await counts.get('places')) ?? 0;
+  await counts.put(place + 1, 'places');
+  return place;
+}
+
+/** Keeps the packs in step with bookmarks, in the transaction that changed them: each pack is read and put once. */
+export async function keepPacks(
+  transaction: WriteTransaction,
+  changes: readonly PlacedChange[],
+): Promise<void> {
+  const counts = transaction.objectStore('counts');
+  const store = transaction.objectStore('packs');
+  const edits = packEditsOf(changes);
+  if (edits.length === 0) return;
+  // Each its own, so that a screen may read them a few at a time and go on where it stopped.
+  const revision = (await counts.get('packRevision')) ?? 0;
+  await counts.put(revision + edits.length, 'packRevision');
+  await Promise.all(
+    edits.map(async ({ kind, number, edit }, index) => {
+      const pack = await store.get([kind, number]);
+      await store.put({ ...edit(pack), revision: revision + 1 + index });
+    }),
+  );
+}
+
+interface PackEdit {
+  readonly kind: PackKind;
+  readonly number: number;
+  readonly edit: (pack: Pack | undefined) => Pack;
+}
+
+/** What has to be changed in which packs; nothing where a bookmark is still found by the same. */
+export function packEditsOf(changes: readonly PlacedChange[]): PackEdit[] {
+  const listed = new Map<number, Map<number, Listed | null>>();
+  const words = new Map<number, Map<number, readonly string[]>>();
+  const texts = new Map<number, Map<number, readonly string[]>>();
+  for (const { place, before, after, text } of changes) {
+    const { pack, slot } = placeOf(place);
+    const put = <Value>(byPack: Map<number, Map<number, Value>>, value: Value) => {
+      const bySlot = byPack.get(pack) ?? new Map<number, Value>();
+      byPack.set(pack, bySlot.set(slot, value));
+    };
+    if (before !== after) {
+      const now = after ? listedOf(after) : null;
+      if (!before || JSON.stringify(listedOf(before)) !== JSON.stringify(now)) put(listed, now);
+      const nowWords = after ? searchedWords(after) : [];
+      if (!before || searchedWords(before).join('\n') !== nowWords.join('\n')) put(words, nowWords);
+    }
+    if (text !== null && text !== undefined) put(texts, [...new Set(wordsIn(text))]);
+    else if (!after) put(texts, []);
+  }
+  return [
+    ...[...listed].map(([number, bySlot]) => ({
+      kind: 'labels' as const,
+      number,
+      // The store's key holds the kind, so the pack is of that kind.
+      edit: (pack: Pack | undefined) =>
+        withListed((pack as LabelsPack | undefined) ?? emptyLabels(number), bySlot),
+    })),
+    ...wordEdits('words', words),
+    ...wordEdits('text', texts),
+  ];
+}
+
+function wordEdits(
+  kind: WordsPack['kind'],
+  byPack: ReadonlyMap<number, ReadonlyMap<number, readonly string[]>>,
+): PackEdit[] {
+  return [...byPack].map(([number, bySlot]) => ({
+    kind,
+    number,
+    edit: (pack) => withWords((pack as WordsPack | undefined) ?? emptyWords(kind, number), bySlot),
+  }));
+}
+
+function listedOf(bookmark: Bookmark): Listed {
+  const { id, savedAt } = bookmark;
+  return { id, savedAt, date: dateOf(bookmark), labels: labelsOf(bookmark) };
+}
