@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import buttons from '@/components/common/Button.module.css';
 import { PageLink } from '@/components/common/PageLink';
 import { WrongDetails } from '@/components/corrections/WrongDetails';
+import { HighlightList } from '@/components/highlights/HighlightList';
 import type { Announcer } from '@/components/hooks/useAnnouncer';
 import { useWords } from '@/components/hooks/useWords';
 import { PanelView } from '@/components/panel/PanelView';
@@ -12,14 +13,17 @@ import { t } from '@/lib/i18n/messages';
 import styles from './BookmarkDetails.module.css';
 import { Facts } from './Facts';
 import { NoteField } from './NoteField';
+import { Provenance } from './Provenance';
 import { Revisions } from './Revisions';
 import { TagField } from './TagField';
+import { UserMarks } from './UserMarks';
 
 interface BookmarkDetailsProps {
   readonly bookmark: Bookmark;
   readonly onBack: () => void;
   readonly onOpen: (bookmark: Bookmark) => void;
-  readonly onToggleRead: (bookmark: Bookmark) => void;
+  /** Opens its text in the reader; absent where there is none. */
+  readonly onRead?: (bookmark: Bookmark) => void;
   readonly onRemove: (bookmark: Bookmark) => void;
   /** Reads the page again; absent where the bookmark is not the page at hand. */
   readonly onSaveAgain: (() => void) | undefined;
@@ -32,7 +36,7 @@ export function BookmarkDetails({
   bookmark,
   onBack,
   onOpen,
-  onToggleRead,
+  onRead,
   onRemove,
   onSaveAgain,
   announcer,
@@ -40,15 +44,14 @@ export function BookmarkDetails({
   const words = useWords(null, bookmark, announcer.fail);
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
-  const { title, url, description, authors, originalUrl, highlights, revisions, savedAt, modifiedAt, takes } =
-    bookmark;
+  const { title, url, description, authors, originalUrl, savedAt, modifiedAt, takes } = bookmark;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
     onBack();
   };
   return (
-    <section class={styles.details} aria-label={title} onKeyDown={onKeyDown}>
+    <section class={styles.details} aria-label={title} tabIndex={-1} onKeyDown={onKeyDown}>
       <button ref={back} type="button" class={styles.back} onClick={onBack}>
         <span aria-hidden="true">‹</span> {t('back')}
       </button>
@@ -75,28 +78,26 @@ export function BookmarkDetails({
           </PageLink>
         </p>
       )}
+      <div class={styles.actions}>
+        {onRead && (
+          <button type="button" class={buttons.primary} onClick={() => onRead(bookmark)}>
+            {t('read')}
+          </button>
+        )}
+        <UserMarks bookmark={bookmark} announcer={announcer} />
+      </div>
       <PanelView takes={takes} />
       <TagField tags={words.tags} halfTag={words.halfTag} onWrite={words.write} />
       <NoteField note={words.note} onInput={(note) => words.write({ note })} />
-      {highlights.length > 0 && (
-        <section aria-label={t('highlights')}>
-          {highlights.map((highlight) => (
-            <blockquote key={highlight.at} class={styles.quote} dir="auto">
-              {highlight.quote}
-            </blockquote>
-          ))}
-        </section>
-      )}
-      <Revisions revisions={revisions} />
+      <HighlightList bookmark={bookmark} announcer={announcer} />
+      <Revisions bookmark={bookmark} />
+      <Provenance bookmark={bookmark} />
       <p class={styles.quiet}>
         {t('savedOn', { day: formatDay(savedAt) })}
         {modifiedAt !== null && ` · ${t('modifiedOn', { day: formatDate(modifiedAt) })}`}
       </p>
       <WrongDetails bookmark={bookmark} announcer={announcer} />
       <div class={styles.actions}>
-        <button type="button" class={buttons.quiet} onClick={() => onToggleRead(bookmark)}>
-          {t(bookmark.status === 'unread' ? 'markRead' : 'markUnread')}
-        </button>
         {onSaveAgain && (
           <button type="button" class={buttons.quiet} onClick={onSaveAgain}>
             {t('saveAgain')}

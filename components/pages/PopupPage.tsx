@@ -67,7 +67,6 @@ export function PopupPage({ onSettings }: { readonly onSettings: () => void }) {
           bookmark={details}
           onBack={close}
           onOpen={actions.open}
-          onToggleRead={(bookmark) => void actions.toggleRead(bookmark)}
           onRemove={(bookmark) => void actions.remove(bookmark).then((isRemoved) => isRemoved && close())}
           onSaveAgain={isAtHand ? () => void saveAgain() : undefined}
           announcer={announcer}

@@ -16,6 +16,14 @@ export function formatDay(ms: number): string {
   return localDay().format(ms);
 }
 
+/** The same, with the time of day. */
+export function formatMoment(ms: number): string {
+  return moment().format(ms);
+}
+
 const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 const localDay = once((language) => new Intl.DateTimeFormat(language, day));
 const utcDay = once((language) => new Intl.DateTimeFormat(language, { ...day, timeZone: 'UTC' }));
+const moment = once(
+  (language) => new Intl.DateTimeFormat(language, { ...day, hour: 'numeric', minute: '2-digit' }),
+);
