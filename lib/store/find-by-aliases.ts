@@ -1,6 +1,7 @@
 import type { IDBPIndex } from 'idb';
-import type { WriteStores } from './outbox';
+
 import type { BookmarkRow, LibrarySchema } from './schema';
+import type { WriteStores } from './write-changes';
 
 type AddressIndex = Pick<
   IDBPIndex<LibrarySchema, WriteStores, 'bookmarks', 'aliases' | 'retells', IDBTransactionMode>,

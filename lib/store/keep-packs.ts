@@ -14,7 +14,7 @@ import {
 } from '@/lib/search/pack';
 import { searchedWords } from '@/lib/search/searched';
 import { wordsIn } from '@/lib/search/words';
-import type { WriteTransaction } from './outbox';
+import type { WriteTransaction } from './write-changes';
 
 /** What a write did to one bookmark. */
 export interface PlacedChange {
@@ -24,14 +24,6 @@ export interface PlacedChange {
   readonly after: Bookmark | undefined;
   /** The readable text put down with it; null or absent leaves what there was. */
   readonly text?: string | null;
-}
-
-/** The place of a new bookmark: the next that was never given. */
-export async function nextPlace(transaction: WriteTransaction): Promise<number> {
-  const counts = transaction.objectStore('counts');
-  const place = (await counts.get('places')) ?? 0;
-  await counts.put(place + 1, 'places');
-  return place;
 }
 
 /** Keeps the packs in step with bookmarks, in the transaction that changed them: each pack is read and put once. */

@@ -1,30 +1,11 @@
 import type { AppError } from '@/lib/base/errors';
 import { err, ok, type Result } from '@/lib/base/result';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
-import { changedCells, stampChanges } from '@/lib/bookmarks/cells';
 import type { LibraryDatabase } from './connection';
-import { findByAliases } from './find-by-aliases';
-import { keepCount } from './keep-count';
-import { keepPacks, nextPlace, type PlacedChange } from './keep-packs';
 import { LibraryReader } from './library-reader';
-import { noteInOutbox, type WriteTransaction, writeStores } from './outbox';
-import { bookmarkOfRow, rowOf } from './row';
 import { attempt } from './store-error';
-import { keepTagCounts } from './tag-counts';
+import { type Change, type SaveTarget, writeChanges, writeStores } from './write-changes';
 import { isDiskFailure, type WriteHalt } from './write-halt';
-
-/** The page to save: its id and every normalised address it is known under. */
-export interface SaveTarget {
-  readonly id: BookmarkId;
-  readonly aliases: readonly string[];
-}
-
-/** One write. `make` answering undefined leaves everything as it is; `text` absent or null keeps the old one. */
-export interface Change {
-  readonly target: SaveTarget;
-  readonly make: (known: Bookmark | undefined) => Bookmark | undefined;
-  readonly text?: string | null;
-}
 
 /**
  * Reads and writes the library; only the background has one. A write answers after the browser says it is on disk
@@ -105,20 +86,11 @@ export class LibraryStore extends LibraryReader {
     changes: readonly Change[],
   ): Promise<readonly (Bookmark | undefined)[]> {
     const transaction = database.transaction([...writeStores], 'readwrite', { durability: 'strict' });
-    const write = async () => {
-      const made: (Bookmark | undefined)[] = [];
-      const placed: PlacedChange[] = [];
-      // In turn: a later change may be of the bookmark that an earlier one made.
-      for (const change of changes) {
-        const written = await writeChange(transaction, change, this.now());
-        made.push(written?.after);
-        if (written) placed.push(written);
-      }
-      await keepPacks(transaction, placed);
-      return made;
-    };
     try {
-      const [written] = await Promise.all([write(), transaction.done]);
+      const [written] = await Promise.all([
+        writeChanges(transaction, changes, () => this.now()),
+        transaction.done,
+      ]);
       return written;
     } catch (thrown) {
       // A request of an aborted transaction says no more than that; the transaction knows why.
@@ -127,31 +99,6 @@ export class LibraryStore extends LibraryReader {
       throw cause;
     }
   }
-}
-
-async function writeChange(
-  transaction: WriteTransaction,
-  { target, make, text = null }: Change,
-  now: number,
-): Promise<PlacedChange | undefined> {
-  const bookmarks = transaction.objectStore('bookmarks');
-  const byId = await bookmarks.get(target.id);
-  const byAlias = await findByAliases(bookmarks.index('aliases'), target.aliases);
-  const row = byId?.deletedAt === null ? byId : (byAlias ?? byId);
-  const known = row && bookmarkOfRow(row);
-  const made = make(known);
-  if (made === undefined) return undefined;
-  const bookmark = stampChanges(known, made, now);
-  const changed = changedCells(known, bookmark);
-  const place = row?.place ?? (await nextPlace(transaction));
-  if (changed.length > 0) {
-    await bookmarks.put(rowOf(bookmark, place));
-    await noteInOutbox(transaction.objectStore('outbox'), bookmark.id, changed);
-    await keepCount(transaction.objectStore('counts'), known, bookmark);
-    await keepTagCounts(transaction.objectStore('counts'), known, bookmark);
-  }
-  if (text !== null) await transaction.objectStore('texts').put({ id: bookmark.id, text });
-  return { place, before: known, after: bookmark, text };
 }
 
 /** Takes back what a failed write had put down already: all of it or nothing. */

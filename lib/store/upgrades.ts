@@ -1,11 +1,11 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { BookmarkId } from '@/lib/bookmarks/bookmark';
 import { packSize } from '@/lib/search/pack';
+import { keepCounts } from './keep-counts';
 import { keepPacks } from './keep-packs';
-import type { WriteTransaction } from './outbox';
-import { bookmarkOfRow, isListed, rowOf } from './row';
+import { bookmarkOfRow, rowOf } from './row';
 import type { LibrarySchema } from './schema';
-import { keepTagCounts } from './tag-counts';
+import type { WriteTransaction } from './write-changes';
 
 type UpgradeTransaction = IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'versionchange'>;
 type Upgrade = (
@@ -53,8 +53,8 @@ async function placeAll(transaction: UpgradeTransaction): Promise<void> {
   const bookmarks = transaction.objectStore('bookmarks');
   const order: { readonly id: BookmarkId; readonly savedAt: number }[] = [];
   for await (const { value } of bookmarks) order.push({ id: value.id, savedAt: value.savedAt });
+  await transaction.objectStore('counts').delete('listed'); // archived bookmarks no longer count: counted anew below
   order.sort((left, right) => left.savedAt - right.savedAt);
-  let listed = 0;
   for (let place = 0; place < order.length; place += packSize) {
     const ids = order.slice(place, place + packSize).map(({ id }) => id);
     const rows = (await Promise.all(ids.map((id) => bookmarks.get(id)))).filter((row) => row !== undefined);
@@ -65,15 +65,10 @@ async function placeAll(transaction: UpgradeTransaction): Promise<void> {
       after: bookmarkOfRow(row),
       text: texts[index]?.text ?? null,
     }));
-    for (const { after, place: own } of placed) {
-      await bookmarks.put(rowOf(after, own));
-      await keepTagCounts(transaction.objectStore('counts'), undefined, after);
-      listed += Number(isListed(after));
-    }
+    await Promise.all(placed.map(({ after, place: own }) => bookmarks.put(rowOf(after, own))));
+    await keepCounts(transaction.objectStore('counts'), placed);
     // The transaction of an upgrade holds every store, those of a write among them.
     await keepPacks(transaction as unknown as WriteTransaction, placed);
   }
-  if (order.length === 0) return;
-  await transaction.objectStore('counts').put(order.length, 'places');
-  await transaction.objectStore('counts').put(listed, 'listed');
+  if (order.length > 0) await transaction.objectStore('counts').put(order.length, 'places');
 }

@@ -1,0 +1,114 @@
+import type { IDBPObjectStore, IDBPTransaction } from 'idb';
+import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
+import { type CellName, changedCells, stampChanges } from '@/lib/bookmarks/cells';
+import { findByAliases } from './find-by-aliases';
+import { keepCounts } from './keep-counts';
+import { keepPacks, type PlacedChange } from './keep-packs';
+import { noteInOutbox } from './outbox';
+import { bookmarkOfRow, rowOf } from './row';
+import type { BookmarkRow, LibrarySchema } from './schema';
+
+/** What a write to the library opens: all of it goes to disk together. */
+export const writeStores = ['bookmarks', 'outbox', 'texts', 'counts', 'packs'] as const;
+export type WriteStores = (typeof writeStores)[number][];
+export type WriteTransaction = IDBPTransaction<LibrarySchema, WriteStores, 'readwrite'>;
+
+/** The page to save: its id and every normalised address it is known under. */
+export interface SaveTarget {
+  readonly id: BookmarkId;
+  readonly aliases: readonly string[];
+}
+
+/** One write. `make` answering undefined leaves everything as it is; `text` absent or null keeps the old one. */
+export interface Change {
+  readonly target: SaveTarget;
+  readonly make: (known: Bookmark | undefined) => Bookmark | undefined;
+  readonly text?: string | null;
+}
+
+/**
+ * Makes changes one after the other: a later one may be of the bookmark that an earlier one made. What they need is
+ * asked for at once and what they have in common (counts, outbox, packs) written once, as every question to the
+ * database costs a trip to another process. Answers what each made.
+ */
+export async function writeChanges(
+  transaction: WriteTransaction,
+  changes: readonly Change[],
+  now: () => number,
+): Promise<readonly (Bookmark | undefined)[]> {
+  const bookmarks = transaction.objectStore('bookmarks');
+  const texts = transaction.objectStore('texts');
+  const found = await Promise.all(changes.map(({ target }) => findRows(bookmarks, target)));
+  const written = new WrittenRows();
+  const counts = transaction.objectStore('counts');
+  const placesBefore = (await counts.get('places')) ?? 0;
+  let places = placesBefore;
+  const placed: PlacedChange[] = [];
+  const cellsById = new Map<BookmarkId, CellName[]>();
+  const puts: Promise<unknown>[] = [];
+  const soon = (put: Promise<unknown>) => {
+    put.catch(() => undefined); // waited for below, unless a later change throws before
+    puts.push(put);
+  };
+  const made = changes.map(({ target, make, text = null }, index) => {
+    const row = written.choose(target, found[index]);
+    const known = row && bookmarkOfRow(row);
+    const wanted = make(known);
+    if (wanted === undefined) return undefined;
+    const after = stampChanges(known, wanted, now());
+    const changed = changedCells(known, after);
+    const place = row?.place ?? places++;
+    if (changed.length > 0) {
+      soon(bookmarks.put(written.note(rowOf(after, place))));
+      cellsById.set(after.id, [...(cellsById.get(after.id) ?? []), ...changed]);
+    }
+    if (text !== null) soon(texts.put({ id: after.id, text }));
+    placed.push({ place, before: known, after, text });
+    return after;
+  });
+  await Promise.all([
+    ...puts,
+    places > placesBefore && counts.put(places, 'places'),
+    keepCounts(counts, placed),
+    noteInOutbox(transaction.objectStore('outbox'), cellsById),
+    keepPacks(transaction, placed),
+  ]);
+  return made;
+}
+
+interface FoundRows {
+  readonly byId: BookmarkRow | undefined;
+  readonly byAlias: BookmarkRow | undefined;
+}
+
+async function findRows(
+  bookmarks: IDBPObjectStore<LibrarySchema, WriteStores, 'bookmarks', 'readwrite'>,
+  { id, aliases }: SaveTarget,
+): Promise<FoundRows> {
+  const [byId, byAlias] = await Promise.all([
+    bookmarks.get(id),
+    findByAliases(bookmarks.index('aliases'), aliases),
+  ]);
+  return { byId, byAlias };
+}
+
+/** What a series of changes has put down so far, which the database was not asked for again. */
+class WrittenRows {
+  readonly #rowById = new Map<BookmarkId, BookmarkRow>();
+  readonly #idByAlias = new Map<string, BookmarkId>();
+
+  note(row: BookmarkRow): BookmarkRow {
+    this.#rowById.set(row.id, row);
+    for (const alias of row.aliases) this.#idByAlias.set(alias, row.id);
+    return row;
+  }
+
+  /** The bookmark of a page: by its id unless that lies in the trash, else by its addresses. */
+  choose({ id, aliases }: SaveTarget, found: FoundRows | undefined): BookmarkRow | undefined {
+    const newest = (row: BookmarkRow | undefined) => row && (this.#rowById.get(row.id) ?? row);
+    const byId = this.#rowById.get(id) ?? found?.byId;
+    if (byId?.deletedAt === null) return byId;
+    const own = aliases.map((alias) => this.#idByAlias.get(alias)).find((known) => known !== undefined);
+    return (own === undefined ? undefined : this.#rowById.get(own)) ?? newest(found?.byAlias) ?? byId;
+  }
+}
