@@ -69,6 +69,11 @@ export function typedSince(sent: Draft, typed: Draft, saved: Bookmark): Edit {
   };
 }
 
+/** Two notes as one, the second behind the first; once, where the first holds it already. */
+export function joinNotes(note: string, addition: string): string {
+  return `\n\n${note}\n\n`.includes(`\n\n${addition}\n\n`) ? note : appended(note, addition);
+}
+
 function appended(note: string, addition: string): string {
   if (addition.trim() === '' || `\n\n${note}`.endsWith(`\n\n${addition}`)) return note;
   return note.trim() === '' ? addition : `${note}\n\n${addition}`;
