@@ -19,10 +19,18 @@ export interface LibrarySchema extends DBSchema {
       aliases: string;
       /** The normalised address of the report a page retells. */
       retells: string;
+      /** Of every bookmark, those in the trash too. */
+      tags: string;
+      /** The trash, oldest first. */
+      deletedAt: number;
     };
   };
   /** Readable text, on this device only. */
   texts: { key: BookmarkId; value: TextRow };
+  /** What was deleted for good: absence alone never means that. */
+  graves: { key: BookmarkId; value: Grave };
+  /** How to take apart two bookmarks that were made one, as long as the dropped one is in the trash. */
+  merges: { key: BookmarkId; value: MergeRow };
   /** Small pictures made at save time; screens never fetch a page's image. */
   thumbnails: { key: BookmarkId; value: ThumbnailRow };
   /** Which cells changed since each remote last looked; one row per bookmark, however often it is written. */
@@ -58,6 +66,22 @@ export interface TextRow {
 export interface ThumbnailRow {
   readonly id: BookmarkId;
   readonly image: Blob;
+}
+
+export interface Grave {
+  readonly id: BookmarkId;
+  /** The stamp of the deletion, ms since 1970: later than that of every cell it took away. */
+  readonly deletedAt: number;
+}
+
+export interface MergeRow {
+  /** The bookmark that went to the trash. */
+  readonly drop: BookmarkId;
+  /** The one that took over from it, as it was before and after. */
+  readonly before: Bookmark;
+  readonly after: Bookmark;
+  /** True when it took over the readable text, too. */
+  readonly movesText: boolean;
 }
 
 export interface OutboxRow {

@@ -30,6 +30,11 @@ const upgrades: readonly Upgrade[] = [
     database
       .createObjectStore('packs', { keyPath: ['kind', 'number'] })
       .createIndex('revision', ['kind', 'revision']);
+    const bookmarks = transaction.objectStore('bookmarks');
+    bookmarks.createIndex('tags', 'tags', { multiEntry: true });
+    bookmarks.createIndex('deletedAt', 'deletedAt');
+    database.createObjectStore('graves', { keyPath: 'id' });
+    database.createObjectStore('merges', { keyPath: 'drop' });
     await placeAll(transaction);
   },
 ];
