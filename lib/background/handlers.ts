@@ -8,6 +8,7 @@ import { announceChange } from '@/lib/messaging/events';
 import type { Handlers, PageAtHand, TabPage, TargetedEdit } from '@/lib/messaging/protocol';
 import type { App } from './compose';
 import { readTab, withReadableText } from './read-tab';
+import { renameTagEverywhere } from './rename-tag';
 import { savePage } from './save-page';
 import { saveReading } from './save-reading';
 import { keepThumbnail, readThumbnail } from './thumbnail';
@@ -20,6 +21,7 @@ export function createHandlers(app: App): Handlers {
     savePage: ({ draft, ...tab }) => savePage(app, tab, { draft }),
     editBookmark: ({ id, edit }) => change(app, id, (bookmark) => applyEdit(bookmark, edit)),
     editBookmarks: ({ edits }) => editBookmarks(app, edits),
+    renameTag: ({ from, to }) => renameTagEverywhere(app, from, to),
     correctBookmark: ({ id, correction }) => change(app, id, (bookmark) => correct(bookmark, correction)),
     removeBookmark: ({ id }) =>
       change(app, id, (bookmark) => withDeletedAt(bookmark, bookmark.deletedAt ?? app.now())),

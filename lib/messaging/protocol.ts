@@ -20,6 +20,11 @@ export interface Protocol {
   editBookmarks(request: {
     readonly edits: readonly TargetedEdit[];
   }): Result<readonly TargetedEdit[], AppError>;
+  /** Gives a tag, in any spelling, another name on every bookmark that has it; null takes it off. Answers the undo. */
+  renameTag(request: {
+    readonly from: string;
+    readonly to: string | null;
+  }): Result<readonly TargetedEdit[], AppError>;
   /** What the page said wrongly, set right by hand. */
   correctBookmark(request: {
     readonly id: BookmarkId;
@@ -82,6 +87,11 @@ const requestParsers: Parsers = {
     if (!Array.isArray(edits) || edits.length > maxEdits) return null;
     const parsed = edits.map(parseTargetedEdit).filter((edit) => edit !== null);
     return parsed.length === edits.length ? { edits: parsed } : null;
+  },
+  renameTag: ({ from, to }) => {
+    if (typeof from !== 'string' || (typeof to !== 'string' && to !== null)) return null;
+    const [name = null] = to === null ? [] : tidyTags([to]);
+    return name === null && to !== null ? null : { from, to: name };
   },
   correctBookmark: ({ id, correction: rawCorrection }) => {
     const correction = parseCorrection(rawCorrection);

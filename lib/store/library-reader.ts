@@ -1,6 +1,7 @@
 import type { AppError } from '@/lib/base/errors';
 import { ok, type Result } from '@/lib/base/result';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
+import { foldTag } from '@/lib/bookmarks/edit';
 import type { TagCount } from '@/lib/bookmarks/tags';
 import type { Pack, PackKind } from '@/lib/search/pack';
 import type { Connection, LibraryDatabase } from './connection';
@@ -99,6 +100,20 @@ export class LibraryReader {
       const { store } = database.transaction('counts');
       const [keys, counts] = await Promise.all([store.getAllKeys(tagKeys()), store.getAll(tagKeys())]);
       return tagCountsOf(keys, counts);
+    });
+  }
+
+  /** Every bookmark that has a tag in any spelling, those in the trash too. */
+  tagged(tag: string): Promise<Result<readonly BookmarkId[], AppError>> {
+    return this.run(async (database) => {
+      const index = database.transaction('bookmarks').store.index('tags');
+      const spellings: string[] = [];
+      let cursor = await index.openKeyCursor(null, 'nextunique');
+      for (; cursor; cursor = await cursor.continue()) {
+        if (foldTag(cursor.key) === foldTag(tag)) spellings.push(cursor.key);
+      }
+      const ids = await Promise.all(spellings.map((spelling) => index.getAllKeys(spelling)));
+      return [...new Set(ids.flat())];
     });
   }
 

@@ -1,0 +1,33 @@
+import { plural, t } from '@/lib/i18n/messages';
+import { useServices } from './services';
+import type { Announcer } from './useAnnouncer';
+
+export interface TagActions {
+  /** Gives a tag another name on every bookmark that has it; null takes it off. Answers whether it was done. */
+  readonly rename: (from: string, to: string | null) => Promise<boolean>;
+}
+
+/** What a person does to a tag as such; each says what happened and can be taken back. */
+export function useTagActions({ announce, fail }: Pick<Announcer, 'announce' | 'fail'>): TagActions {
+  const { send } = useServices();
+  const rename = async (from: string, to: string | null) => {
+    const renamed = await send('renameTag', { from, to });
+    if (!renamed.ok) {
+      fail(renamed.error);
+      return false;
+    }
+    const edits = renamed.value;
+    const undo = async () => {
+      const undone = await send('editBookmarks', { edits });
+      if (undone.ok) announce({ sentence: t('status_tagBack', { tag: from }) });
+      else fail(undone.error);
+    };
+    const sentence =
+      to === null
+        ? plural('tagDeleted', edits.length, { tag: from })
+        : plural('tagRenamed', edits.length, { from, to });
+    announce({ sentence, undo: () => void undo() });
+    return true;
+  };
+  return { rename };
+}
