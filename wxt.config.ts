@@ -5,7 +5,7 @@ import { defineConfig } from 'wxt';
 const firefoxMinVersion = '140.0';
 
 /** No permission here shows a warning at install; why each is needed is said in docs/security.md. */
-const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'];
+const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'];
 
 /** A twentieth smaller than what the default makes, and in ASCII, of which V8 keeps one byte a character. */
 const minified = { ecma: 2020, compress: { passes: 3 }, format: { ascii_only: true } } as const;

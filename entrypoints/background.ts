@@ -3,6 +3,7 @@ import { compose } from '@/lib/background/compose';
 import { watchContextMenu } from '@/lib/background/context-menu';
 import { createHandlers } from '@/lib/background/handlers';
 import { watchShortcut } from '@/lib/background/shortcut';
+import { watchTrashAlarm } from '@/lib/background/trash-alarm';
 import { serve } from '@/lib/messaging/serve';
 
 export default defineBackground(() => {
@@ -12,4 +13,5 @@ export default defineBackground(() => {
   serve(createHandlers(app));
   watchContextMenu(app);
   watchShortcut(app);
+  watchTrashAlarm(app);
 });

@@ -12,6 +12,7 @@ import { renameTagEverywhere } from './rename-tag';
 import { savePage } from './save-page';
 import { saveReading } from './save-reading';
 import { keepThumbnail, readThumbnail } from './thumbnail';
+import { deleteForever, emptyTrash } from './trash';
 
 /** One answer per message. */
 export function createHandlers(app: App): Handlers {
@@ -26,6 +27,8 @@ export function createHandlers(app: App): Handlers {
     removeBookmark: ({ id }) =>
       change(app, id, (bookmark) => withDeletedAt(bookmark, bookmark.deletedAt ?? app.now())),
     restoreBookmark: ({ id }) => change(app, id, (bookmark) => withDeletedAt(bookmark, null)),
+    deleteForever: ({ ids }) => deleteForever(app, ids),
+    emptyTrash: () => emptyTrash(app, Number.MAX_SAFE_INTEGER),
   };
 }
 

@@ -9,14 +9,21 @@ import { isSameValue } from './correct';
 export type CellName = string;
 
 /**
+ * The cell of deletion: true where a grave is all that is left, false in a bookmark saved again since. Whatever its
+ * value, it voids every older cell of that bookmark, so that nothing of the first life comes back from elsewhere.
+ */
+export const deletionCell: CellName = '!';
+
+/**
  * Every cell of a bookmark and its value: what a remote is told and two profiles merge. A field's cell is what the page
  * says. A correction's is a list of one, which tells "there is none" (null) from "not corrected" (no cell).
  */
 export function cellsOf(bookmark: Bookmark): ReadonlyMap<CellName, unknown> {
-  const { id: _key, stamps: _about_cells, tags, asRead, ...shown } = bookmark;
+  const { id: _key, stamps, tags, asRead, ...shown } = bookmark;
   const cells = new Map<CellName, unknown>(Object.entries({ ...shown, ...asRead }));
   for (const field of Object.keys(asRead) as CorrectableField[]) cells.set(`=${field}`, [bookmark[field]]);
   for (const tag of tags) cells.set(`#${tag}`, true);
+  if (Object.hasOwn(stamps, deletionCell)) cells.set(deletionCell, false);
   return cells;
 }
 
@@ -38,4 +45,15 @@ export function stampChanges(before: Bookmark | undefined, after: Bookmark, now:
   const stamps: Record<string, number> = { ...before?.stamps };
   for (const cell of changed) stamps[cell] = Math.max(now, (stamps[cell] ?? -1) + 1);
   return { ...after, stamps };
+}
+
+/** The stamp of a deletion for good: past every cell that it takes away. */
+export function deletionStamp({ stamps }: Pick<Bookmark, 'stamps'>, now: number): number {
+  return Math.max(now, ...Object.values(stamps).map((stamp) => stamp + 1));
+}
+
+/** Stamps a bookmark of a page whose former one was deleted for good: all of it later than that deletion. */
+export function stampNewLife(after: Bookmark, deletedAt: number, now: number): Bookmark {
+  const reborn = { ...after, stamps: { ...after.stamps, [deletionCell]: deletedAt } };
+  return stampChanges(undefined, reborn, Math.max(now, deletedAt + 1));
 }

@@ -33,6 +33,10 @@ export interface Protocol {
   /** To the trash. */
   removeBookmark(request: { readonly id: BookmarkId }): Result<Bookmark, AppError>;
   restoreBookmark(request: { readonly id: BookmarkId }): Result<Bookmark, AppError>;
+  /** Removes for good what of these lies in the trash, and answers how many that were. */
+  deleteForever(request: { readonly ids: readonly BookmarkId[] }): Result<number, AppError>;
+  /** Removes for good all that lies in the trash, and answers how many that were. */
+  emptyTrash(request: Readonly<Record<string, never>>): Result<number, AppError>;
 }
 
 export type MessageName = keyof Protocol;
@@ -99,6 +103,9 @@ const requestParsers: Parsers = {
   },
   removeBookmark: parseTarget,
   restoreBookmark: parseTarget,
+  deleteForever: ({ ids }) =>
+    Array.isArray(ids) && ids.length <= maxEdits && ids.every(isBookmarkId) ? { ids } : null,
+  emptyTrash: () => ({}),
 };
 
 /** Reads a message; null when it is not one of ours or not of the right shape. */

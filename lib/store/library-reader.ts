@@ -103,6 +103,13 @@ export class LibraryReader {
     });
   }
 
+  /** What lies in the trash since before a moment (ms since 1970), longest first, at most `limit`. */
+  trashed(before: number, limit: number): Promise<Result<readonly BookmarkId[], AppError>> {
+    return this.run((database) =>
+      database.getAllKeysFromIndex('bookmarks', 'deletedAt', IDBKeyRange.upperBound(before), limit),
+    );
+  }
+
   /** Every bookmark that has a tag in any spelling, those in the trash too. */
   tagged(tag: string): Promise<Result<readonly BookmarkId[], AppError>> {
     return this.run(async (database) => {

@@ -1,10 +1,17 @@
 import type { AppError } from '@/lib/base/errors';
 import { err, ok, type Result } from '@/lib/base/result';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
+import { bury } from './bury';
 import type { LibraryDatabase } from './connection';
 import { LibraryReader } from './library-reader';
 import { attempt } from './store-error';
-import { type Change, type SaveTarget, writeChanges, writeStores } from './write-changes';
+import {
+  type Change,
+  type SaveTarget,
+  type WriteTransaction,
+  writeChanges,
+  writeStores,
+} from './write-changes';
 import { isDiskFailure, type WriteHalt } from './write-halt';
 
 /**
@@ -35,9 +42,24 @@ export class LibraryStore extends LibraryReader {
     return this.#writeOne({ target: { id, aliases: [] }, make: (known) => known && change(known) });
   }
 
-  /** Makes many changes, one after the other, in one transaction: all of them or none. Answers what each made. */
-  writeAll(changes: readonly Change[]): Promise<Result<readonly (Bookmark | undefined)[], AppError>> {
-    return this.#runWrite((database) => this.#write(database, changes));
+  /**
+   * Makes many changes, one after the other, in one transaction: all of them or none. Answers what each made. `also`
+   * is done behind them, in the same transaction.
+   */
+  writeAll(
+    changes: readonly Change[],
+    also?: (transaction: WriteTransaction) => Promise<void>,
+  ): Promise<Result<readonly (Bookmark | undefined)[], AppError>> {
+    return this.#runTransaction(async (transaction) => {
+      const made = await writeChanges(transaction, changes, () => this.now());
+      await also?.(transaction);
+      return made;
+    });
+  }
+
+  /** Removes those of these bookmarks for good that are in the trash, in one transaction. Answers how many they were. */
+  purge(ids: readonly BookmarkId[]): Promise<Result<number, AppError>> {
+    return this.#runTransaction((transaction) => bury(transaction, ids, this.now()));
   }
 
   /** Keeps a small picture of a page. It can be made again, so it is not worth a synchronous write. */
@@ -81,23 +103,22 @@ export class LibraryStore extends LibraryReader {
     return bookmark ? ok(bookmark) : err({ type: 'BookmarkMissing' });
   }
 
-  async #write(
-    database: LibraryDatabase,
-    changes: readonly Change[],
-  ): Promise<readonly (Bookmark | undefined)[]> {
-    const transaction = database.transaction([...writeStores], 'readwrite', { durability: 'strict' });
-    try {
-      const [written] = await Promise.all([
-        writeChanges(transaction, changes, () => this.now()),
-        transaction.done,
-      ]);
-      return written;
-    } catch (thrown) {
-      // A request of an aborted transaction says no more than that; the transaction knows why.
-      const cause = transaction.error ?? thrown;
-      abortQuietly(transaction);
-      throw cause;
-    }
+  /** All that the work writes goes to disk, or nothing. */
+  #runTransaction<Value>(
+    work: (transaction: WriteTransaction) => Promise<Value>,
+  ): Promise<Result<Value, AppError>> {
+    return this.#runWrite(async (database) => {
+      const transaction = database.transaction([...writeStores], 'readwrite', { durability: 'strict' });
+      try {
+        const [value] = await Promise.all([work(transaction), transaction.done]);
+        return value;
+      } catch (thrown) {
+        // A request of an aborted transaction says no more than that; the transaction knows why.
+        const cause = transaction.error ?? thrown;
+        abortQuietly(transaction);
+        throw cause;
+      }
+    });
   }
 }
 

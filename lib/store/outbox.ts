@@ -1,6 +1,6 @@
 import type { IDBPObjectStore } from 'idb';
 import type { BookmarkId } from '@/lib/bookmarks/bookmark';
-import type { CellName } from '@/lib/bookmarks/cells';
+import { type CellName, deletionCell } from '@/lib/bookmarks/cells';
 import type { LibrarySchema } from './schema';
 import type { WriteStores } from './write-changes';
 
@@ -15,8 +15,7 @@ export async function noteInOutbox(
   cellsById: ReadonlyMap<BookmarkId, readonly CellName[]>,
 ): Promise<void> {
   if (cellsById.size === 0) return;
-  const newest = await outbox.index('sequence').openKeyCursor(null, 'prev');
-  const before = newest?.key ?? 0;
+  const before = await lastSequence(outbox);
   await Promise.all(
     [...cellsById].map(async ([bookmarkId, cells], index) => {
       const sequence = before + 1 + index;
@@ -26,4 +25,20 @@ export async function noteInOutbox(
       await outbox.put({ bookmarkId, sequence, sequenceByCell });
     }),
   );
+}
+
+/** Notes that bookmarks were deleted for good; what else was to be told of them is void. */
+export async function noteDeletions(outbox: Outbox, ids: readonly BookmarkId[]): Promise<void> {
+  const before = await lastSequence(outbox);
+  await Promise.all(
+    ids.map((bookmarkId, index) => {
+      const sequence = before + 1 + index;
+      return outbox.put({ bookmarkId, sequence, sequenceByCell: { [deletionCell]: sequence } });
+    }),
+  );
+}
+
+async function lastSequence(outbox: Outbox): Promise<number> {
+  const newest = await outbox.index('sequence').openKeyCursor(null, 'prev');
+  return newest?.key ?? 0;
 }

@@ -1,15 +1,24 @@
-import type { IDBPObjectStore, IDBPTransaction } from 'idb';
+import type { IDBPTransaction } from 'idb';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
-import { type CellName, changedCells, stampChanges } from '@/lib/bookmarks/cells';
+import { type CellName, changedCells, stampChanges, stampNewLife } from '@/lib/bookmarks/cells';
 import { findByAliases } from './find-by-aliases';
 import { keepCounts } from './keep-counts';
 import { keepPacks, type PlacedChange } from './keep-packs';
 import { noteInOutbox } from './outbox';
 import { bookmarkOfRow, rowOf } from './row';
-import type { BookmarkRow, LibrarySchema } from './schema';
+import type { BookmarkRow, Grave, LibrarySchema } from './schema';
 
 /** What a write to the library opens: all of it goes to disk together. */
-export const writeStores = ['bookmarks', 'outbox', 'texts', 'counts', 'packs'] as const;
+export const writeStores = [
+  'bookmarks',
+  'outbox',
+  'texts',
+  'thumbnails',
+  'counts',
+  'packs',
+  'graves',
+  'merges',
+] as const;
 export type WriteStores = (typeof writeStores)[number][];
 export type WriteTransaction = IDBPTransaction<LibrarySchema, WriteStores, 'readwrite'>;
 
@@ -38,7 +47,8 @@ export async function writeChanges(
 ): Promise<readonly (Bookmark | undefined)[]> {
   const bookmarks = transaction.objectStore('bookmarks');
   const texts = transaction.objectStore('texts');
-  const found = await Promise.all(changes.map(({ target }) => findRows(bookmarks, target)));
+  const graves = transaction.objectStore('graves');
+  const found = await Promise.all(changes.map(({ target }) => findRows(transaction, target)));
   const written = new WrittenRows();
   const counts = transaction.objectStore('counts');
   const placesBefore = (await counts.get('places')) ?? 0;
@@ -55,13 +65,15 @@ export async function writeChanges(
     const known = row && bookmarkOfRow(row);
     const wanted = make(known);
     if (wanted === undefined) return undefined;
-    const after = stampChanges(known, wanted, now());
+    const grave = row ? undefined : found[index]?.grave;
+    const after = grave ? stampNewLife(wanted, grave.deletedAt, now()) : stampChanges(known, wanted, now());
     const changed = changedCells(known, after);
     const place = row?.place ?? places++;
     if (changed.length > 0) {
       soon(bookmarks.put(written.note(rowOf(after, place))));
       cellsById.set(after.id, [...(cellsById.get(after.id) ?? []), ...changed]);
     }
+    if (grave) soon(graves.delete(grave.id));
     if (text !== null) soon(texts.put({ id: after.id, text }));
     placed.push({ place, before: known, after, text });
     return after;
@@ -79,17 +91,18 @@ export async function writeChanges(
 interface FoundRows {
   readonly byId: BookmarkRow | undefined;
   readonly byAlias: BookmarkRow | undefined;
+  /** Of a page that was saved once, and deleted for good. */
+  readonly grave: Grave | undefined;
 }
 
-async function findRows(
-  bookmarks: IDBPObjectStore<LibrarySchema, WriteStores, 'bookmarks', 'readwrite'>,
-  { id, aliases }: SaveTarget,
-): Promise<FoundRows> {
+async function findRows(transaction: WriteTransaction, { id, aliases }: SaveTarget): Promise<FoundRows> {
+  const bookmarks = transaction.objectStore('bookmarks');
   const [byId, byAlias] = await Promise.all([
     bookmarks.get(id),
     findByAliases(bookmarks.index('aliases'), aliases),
   ]);
-  return { byId, byAlias };
+  const isKnown = byId !== undefined || byAlias !== undefined;
+  return { byId, byAlias, grave: isKnown ? undefined : await transaction.objectStore('graves').get(id) };
 }
 
 /** What a series of changes has put down so far, which the database was not asked for again. */

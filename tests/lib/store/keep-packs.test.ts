@@ -5,6 +5,7 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readingStatuses } from '@/lib/bookmarks/bookmark';
 import { type Pack, packSize } from '@/lib/search/pack';
+import { noTerms } from '@/lib/search/term-list';
 import { packEditsOf } from '@/lib/store/keep-packs';
 import type { LibraryStore } from '@/lib/store/library-store';
 import { bookmarkOfRow } from '@/lib/store/row';
@@ -43,11 +44,18 @@ async function packs(): Promise<{ kept: Pack[]; rebuilt: Pack[] }> {
     list
       .map((pack) => ({ ...pack, revision: 0 }))
       .sort((left, right) => left.kind.localeCompare(right.kind) || left.number - right.number);
-  return { kept: inOrder(kept), rebuilt: inOrder(rebuilt) };
+  return { kept: inOrder(kept.filter(holdsAny)), rebuilt: inOrder(rebuilt.filter(holdsAny)) };
+}
+
+/** False for a pack whose bookmarks were all deleted for good. */
+function holdsAny(pack: Pack): boolean {
+  return pack.kind === 'labels'
+    ? pack.ids.trim() !== ''
+    : JSON.stringify(pack.words) !== JSON.stringify(noTerms);
 }
 
 type Step =
-  | { readonly type: 'save' | 'remove' | 'restore' | 'retitle' | 'fail'; readonly number: number }
+  | { readonly type: 'save' | 'remove' | 'restore' | 'purge' | 'retitle' | 'fail'; readonly number: number }
   | { readonly type: 'status'; readonly number: number; readonly status: (typeof readingStatuses)[number] }
   | { readonly type: 'tag'; readonly number: number; readonly tag: string }
   | { readonly type: 'saveMany'; readonly number: number };
@@ -55,7 +63,7 @@ type Step =
 const numbers = fc.nat(12);
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
-    type: fc.constantFrom('save', 'remove', 'restore', 'retitle', 'fail', 'saveMany'),
+    type: fc.constantFrom('save', 'remove', 'restore', 'purge', 'retitle', 'fail', 'saveMany'),
     number: numbers,
   }),
   fc.record({ type: fc.constant('status'), number: numbers, status: fc.constantFrom(...readingStatuses) }),
@@ -67,6 +75,10 @@ async function take(one: Step): Promise<void> {
   switch (one.type) {
     case 'save':
       await store.save(bookmark, (known) => known ?? bookmark, text);
+      return;
+    case 'purge':
+      await store.update(bookmark.id, (known) => ({ ...known, deletedAt: 5 }));
+      await store.purge([bookmark.id]);
       return;
     case 'saveMany': {
       const entries = Array.from({ length: 5 }, (_, more) => randomEntry(one.number + more));

@@ -1,0 +1,43 @@
+import type { BookmarkId } from '@/lib/bookmarks/bookmark';
+import { deletionStamp } from '@/lib/bookmarks/cells';
+import { keepPacks, type PlacedChange } from './keep-packs';
+import { noteDeletions } from './outbox';
+import { bookmarkOfRow } from './row';
+import type { BookmarkRow } from './schema';
+import type { WriteTransaction } from './write-changes';
+
+/**
+ * Removes bookmarks for good, in the caller's transaction, and leaves a grave for each, from which other profiles learn
+ * of it. One that is no longer in the trash stays: it was restored after it had been chosen. Answers how many went.
+ */
+export async function bury(
+  transaction: WriteTransaction,
+  ids: readonly BookmarkId[],
+  now: number,
+): Promise<number> {
+  const bookmarks = transaction.objectStore('bookmarks');
+  const found = await Promise.all([...new Set(ids)].map((id) => bookmarks.get(id)));
+  const rows = found.filter((row): row is BookmarkRow => row !== undefined && row.deletedAt !== null);
+  const gone = rows.map(
+    (row): PlacedChange => ({
+      place: row.place,
+      before: bookmarkOfRow(row),
+      after: undefined,
+    }),
+  );
+  const stores = (['bookmarks', 'texts', 'thumbnails', 'merges'] as const).map((name) =>
+    transaction.objectStore(name),
+  );
+  await Promise.all([
+    ...rows.flatMap(({ id }) => stores.map((store) => store.delete(id))),
+    ...rows.map((row) =>
+      transaction.objectStore('graves').put({ id: row.id, deletedAt: deletionStamp(row, now) }),
+    ),
+    noteDeletions(
+      transaction.objectStore('outbox'),
+      rows.map(({ id }) => id),
+    ),
+    keepPacks(transaction, gone),
+  ]);
+  return rows.length;
+}

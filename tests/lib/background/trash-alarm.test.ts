@@ -1,0 +1,57 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { App } from '@/lib/background/compose';
+import { trashMs } from '@/lib/background/trash';
+import { watchTrashAlarm } from '@/lib/background/trash-alarm';
+import { bookmarkOf } from '../../support/bookmarks';
+import { createStore } from '../../support/store';
+
+let app: App;
+const old = bookmarkOf({ url: 'https://news.example/old', deletedAt: 1_000 });
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  globalThis.indexedDB = new IDBFactory();
+  app = { store: createStore(), now: () => 1_000 + trashMs };
+  await app.store.save(old, () => old);
+});
+
+const alarms = () =>
+  vi.waitFor(async () => {
+    const all = await fakeBrowser.alarms.getAll();
+    expect(all).toHaveLength(1);
+    return all;
+  });
+const gone = () =>
+  vi.waitFor(async () => expect(await app.store.get(old.id)).toEqual({ ok: true, value: null }));
+
+it('asks to be woken once a day', async () => {
+  watchTrashAlarm(app);
+  expect(await alarms()).toMatchObject([{ name: 'empty-trash', periodInMinutes: 1_440 }]);
+});
+
+it('keeps the hour of an alarm that is there, and makes one that vanished anew', async () => {
+  watchTrashAlarm(app);
+  const first = await alarms();
+  watchTrashAlarm(app);
+  expect(await alarms()).toEqual(first);
+  await fakeBrowser.alarms.clearAll();
+  watchTrashAlarm(app);
+  await alarms();
+});
+
+it('empties what is old when the alarm rings, and at no other alarm', async () => {
+  watchTrashAlarm(app);
+  await fakeBrowser.alarms.onAlarm.trigger({ name: 'another', scheduledTime: 0 });
+  expect(await app.store.get(old.id)).not.toEqual({ ok: true, value: null });
+  await fakeBrowser.alarms.onAlarm.trigger({ name: 'empty-trash', scheduledTime: 0 });
+  await gone();
+});
+
+it('empties what is old when the browser starts', async () => {
+  watchTrashAlarm(app);
+  await fakeBrowser.runtime.onStartup.trigger();
+  await gone();
+});
