@@ -1,4 +1,5 @@
 import type { AppError } from '@/lib/base/errors';
+import { nextTask } from '@/lib/base/next-task';
 import { ok, type Result } from '@/lib/base/result';
 import type { LibraryReader } from '@/lib/store/library-reader';
 import { Hits, type PackHits, type SortOrder } from './hits';
@@ -57,6 +58,12 @@ export class LibraryIndex {
       answers.push({ labels, hits, titleHits: match.titleHits, withArchived: match.hits });
     }
     return ok(new Hits(answers, order));
+  }
+
+  /** What every bookmark is listed by, up to date. */
+  async labels(): Promise<Result<readonly LabelsPack[], AppError>> {
+    const loaded = await this.#load({ conditions: [], inText: false });
+    return loaded.ok ? ok([...this.#labels.byNumber.values()]) : loaded;
   }
 
   /** Brings the packs that this query needs up to date. */
@@ -123,16 +130,4 @@ function withoutArchived({ fields }: LabelsPack, hits: Uint8Array): Uint8Array {
   const archived = termsOf(fields.status).indexOf('archived');
   if (archived !== -1) for (const slot of slotsOf(fields.status, archived)) left[slot] = 0;
   return left;
-}
-
-/** After the browser has had its turn: a timer set in a timer would wait four milliseconds longer. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      channel.port1.close();
-      resolve();
-    };
-    channel.port2.postMessage(null);
-  });
 }

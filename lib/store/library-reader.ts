@@ -13,6 +13,9 @@ import { tagCountsOf, tagKeys } from './tag-counts';
 /** How many bookmarks one page of the list holds. */
 export const pageSize = 50;
 
+/** How many bookmarks of one source are looked at. */
+const maxSharing = 50;
+
 /** Where a page of the list ended; the next one starts right behind it. */
 export type PageCursor = readonly [negativeSavedAt: number, id: BookmarkId];
 
@@ -73,6 +76,31 @@ export class LibraryReader {
     return this.run((database) => {
       const range = IDBKeyRange.bound([kind, after], [kind, Number.POSITIVE_INFINITY], true);
       return database.getAllFromIndex('packs', 'revision', range, limit);
+    });
+  }
+
+  /** One pack; null when no bookmark of it has any words. */
+  pack(kind: PackKind, number: number): Promise<Result<Pack | null, AppError>> {
+    return this.run(async (database) => (await database.get('packs', [kind, number])) ?? null);
+  }
+
+  /**
+   * Bookmarks of pages that retell one known under these addresses, that retell the same source as it does, or that are
+   * that source; it may be among them. All normalised.
+   */
+  sharingSource(
+    addresses: readonly string[],
+    source: string | null,
+  ): Promise<Result<readonly Bookmark[], AppError>> {
+    return this.run(async (database) => {
+      const { store } = database.transaction('bookmarks');
+      const sources = source === null ? [] : [source];
+      const found = await Promise.all([
+        ...[...addresses, ...sources].map((address) => store.index('retells').getAll(address, maxSharing)),
+        ...sources.map((address) => store.index('aliases').getAll(address, maxSharing)),
+      ]);
+      const rowById = new Map(found.flat().map((row) => [row.id, row]));
+      return [...rowById.values()].filter(({ deletedAt }) => deletedAt === null).map(bookmarkOfRow);
     });
   }
 

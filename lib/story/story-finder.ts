@@ -1,0 +1,98 @@
+import type { AppError } from '@/lib/base/errors';
+import { nextTask, Slices } from '@/lib/base/next-task';
+import { ok, type Result } from '@/lib/base/result';
+import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
+import type { LibraryIndex } from '@/lib/search/library-index';
+import type { LibraryReader } from '@/lib/store/library-reader';
+import { candidatesFor } from './candidates';
+import { Neighbourhood } from './neighbourhood';
+import { haveSameSource, sourceAddress } from './same-source';
+import { sameStory, scoreStory } from './score';
+import { storyWordsOf } from './story-words';
+
+/** Another save of the same story. */
+export interface StoryLink {
+  readonly bookmark: Bookmark;
+  /** True when one retells the other, or both the same report. */
+  readonly isCertain: boolean;
+  /** What both say, the most telling first; empty where only the source tells. */
+  readonly shared: readonly string[];
+}
+
+/**
+ * Finds the saves that tell the same story as one of them, from the packs near in time and the records of the few that
+ * come into question. One per screen; what it knows holds until the library changes (`forget`). Two bookmarks find each
+ * other or neither does.
+ */
+export class StoryFinder {
+  #known = new Map<BookmarkId, Promise<Result<readonly StoryLink[], AppError>>>();
+  #neighbourhood: Neighbourhood;
+  /** One after another: each gives the screen its turn, and together they would not. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly library: LibraryReader,
+    private readonly index: LibraryIndex,
+  ) {
+    this.#neighbourhood = new Neighbourhood(library, index);
+  }
+
+  /** The library changed: everything is to be found anew. */
+  forget(): void {
+    this.#known = new Map();
+    this.#neighbourhood = new Neighbourhood(this.library, this.index);
+  }
+
+  /** Certain ones first, then newest first. Asked twice, answered once. */
+  find(bookmark: Bookmark): Promise<Result<readonly StoryLink[], AppError>> {
+    const known = this.#known.get(bookmark.id);
+    if (known) return known;
+    const neighbourhood = this.#neighbourhood;
+    const finding = this.#last.then(() => this.#find(bookmark, neighbourhood));
+    this.#last = finding.then(nextTask, nextTask);
+    this.#known.set(bookmark.id, finding);
+    return finding;
+  }
+
+  async #find(
+    bookmark: Bookmark,
+    neighbourhood: Neighbourhood,
+  ): Promise<Result<readonly StoryLink[], AppError>> {
+    const words = storyWordsOf(bookmark);
+    const sources = await this.library.sharingSource(bookmark.aliases, sourceAddress(bookmark));
+    if (!sources.ok) return sources;
+    const near = await neighbourhood.around(words, words);
+    if (!near.ok) return near;
+    const ids = candidatesFor(words, near.value.packs, near.value.rarity);
+    const found = await this.library.getMany(ids.filter((id) => id !== bookmark.id));
+    if (!found.ok) return found;
+    const byId = new Map([...sources.value, ...found.value].map((one) => [one.id, one]));
+    byId.delete(bookmark.id);
+    const links: StoryLink[] = [];
+    const slices = new Slices();
+    for (const other of byId.values()) {
+      if (other.deletedAt !== null) continue;
+      await slices.rest();
+      const otherWords = storyWordsOf(other);
+      // Counted around both, so that it is the same from either side.
+      const around = await neighbourhood.around(words, otherWords);
+      if (!around.ok) return around;
+      const score = scoreStory(words, otherWords, around.value.rarity);
+      const isCertain = haveSameSource(bookmark, other);
+      if (isCertain || (score && score.score >= sameStory))
+        links.push({ bookmark: other, isCertain, shared: score?.shared.slice(0, maxShown) ?? [] });
+    }
+    return ok(links.sort(byCertaintyThenDate));
+  }
+}
+
+/** How many shared words are named. */
+const maxShown = 4;
+
+function byCertaintyThenDate(one: StoryLink, other: StoryLink): number {
+  return (
+    Number(other.isCertain) - Number(one.isCertain) ||
+    other.bookmark.savedAt - one.bookmark.savedAt ||
+    (one.bookmark.id < other.bookmark.id ? -1 : 1)
+  );
+}
