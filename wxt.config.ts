@@ -36,7 +36,8 @@ export default defineConfig({
     short_name: 'Panelmark',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions,
+    permissions: browser === 'firefox' ? permissions : [...permissions, 'declarativeContent'],
+    optional_permissions: ['tabs'],
     // What is read in a private window should leave no trace; nothing of it can be saved by mistake.
     incognito: 'not_allowed',
     action: { default_title: '__MSG_actionTitle__', default_area: 'navbar' },

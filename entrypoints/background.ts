@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { compose } from '@/lib/background/compose';
 import { watchContextMenu } from '@/lib/background/context-menu';
 import { createHandlers } from '@/lib/background/handlers';
+import { watchSavedMark } from '@/lib/background/saved-mark';
 import { watchShortcut } from '@/lib/background/shortcut';
 import { watchTrashAlarm } from '@/lib/background/trash-alarm';
 import { serve } from '@/lib/messaging/serve';
@@ -14,4 +15,5 @@ export default defineBackground(() => {
   watchContextMenu(app);
   watchShortcut(app);
   watchTrashAlarm(app);
+  watchSavedMark(app);
 });

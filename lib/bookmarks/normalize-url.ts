@@ -62,7 +62,8 @@ function queryPieces(url: URL): string[] {
   return pieces.filter((piece) => piece !== '' && !isTrackingParam(piece.split('=', 1)[0] ?? ''));
 }
 
-function isAmpFlag(piece: string): boolean {
+/** True of the parameters that ask for a page's AMP twin. */
+export function isAmpFlag(piece: string): boolean {
   return /^(amp|amp=.*|outputType=amp|_amp=.*)$/i.test(piece);
 }
 

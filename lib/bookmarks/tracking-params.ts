@@ -14,7 +14,9 @@ const trackingNames = [
   // analytics that carries a visitor between hosts
   '_g[al]|_openstat',
 ];
-const tracking = new RegExp(`^(${trackingNames.join('|')})$`, 'i');
+/** Matches the whole name of a tracking parameter, in lower case; plain enough for any regular-expression engine. */
+export const trackingNamePattern = trackingNames.join('|');
+const tracking = new RegExp(`^(${trackingNamePattern})$`, 'i');
 
 /** True when the parameter can be dropped without reaching another page. */
 export function isTrackingParam(name: string): boolean {

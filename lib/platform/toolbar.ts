@@ -1,4 +1,5 @@
 import { browser } from './browser';
+import { iconPaths } from './icons';
 
 /** How a save without the popup went, as shown on the toolbar button of one tab. */
 export interface ToolbarMark {
@@ -36,5 +37,29 @@ export const toolbarMarks = {
       browser.action.setTitle({ tabId, title: await browser.action.getTitle({}) }),
     ]);
     return { isSaved: badge === savedBadge, sentence };
+  },
+};
+
+/** The saved icon and what it means in words, on the button of one tab. */
+export const savedFace = {
+  /** `sentence` null: the page is not saved. With `url`, nothing is shown on a tab that has left it meanwhile. */
+  async show(tabId: number, sentence: string | null, url?: string): Promise<void> {
+    try {
+      const [badge, title, defaultTitle] = await Promise.all([
+        browser.action.getBadgeText({ tabId }),
+        browser.action.getTitle({ tabId }),
+        browser.action.getTitle({}),
+      ]);
+      if (sentence === null && title === defaultTitle) return;
+      if (url !== undefined && (await browser.tabs.get(tabId)).url !== url) return;
+      const isMarked = badge === savedBadge || badge === failedBadge;
+      await Promise.all([
+        browser.action.setIcon({ tabId, path: iconPaths(sentence === null ? 'plain' : 'saved') }),
+        // How a save just went is the newer word, and the popup's to take off.
+        !isMarked && browser.action.setTitle({ tabId, title: sentence ?? defaultTitle }),
+      ]);
+    } catch {
+      // The tab closed meanwhile, and its button with it.
+    }
   },
 };

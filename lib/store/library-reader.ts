@@ -7,6 +7,7 @@ import type { Pack, PackKind } from '@/lib/search/pack';
 import type { Connection, LibraryDatabase } from './connection';
 import { findByAliases } from './find-by-aliases';
 import { bookmarkOfRow } from './row';
+import type { OutboxRow } from './schema';
 import { attempt } from './store-error';
 import { tagCountsOf, tagKeys } from './tag-counts';
 
@@ -47,6 +48,34 @@ export class LibraryReader {
       const rows = await database.getAllFromIndex('bookmarks', 'listOrder', range, limit);
       const last = rows.at(-1)?.listOrder;
       return { bookmarks: rows.map(bookmarkOfRow), next: rows.length < limit ? null : (last ?? null) };
+    });
+  }
+
+  /** The list's bookmarks behind one place of it and up to another, that one included; null is an end of the list. */
+  between(
+    after: PageCursor | null,
+    upTo: PageCursor | null,
+    limit: number,
+  ): Promise<Result<readonly Bookmark[], AppError>> {
+    return this.run(async (database) => {
+      const range = rangeOf(after, upTo);
+      const rows = await database.getAllFromIndex('bookmarks', 'listOrder', range, limit);
+      return rows.map(bookmarkOfRow);
+    });
+  }
+
+  /** What was written behind a sequence of the outbox, oldest first: at most `limit` bookmarks. */
+  changesSince(sequence: number, limit: number): Promise<Result<readonly OutboxRow[], AppError>> {
+    return this.run((database) =>
+      database.getAllFromIndex('outbox', 'sequence', IDBKeyRange.lowerBound(sequence, true), limit),
+    );
+  }
+
+  /** The sequence of the last write; 0 when there was none. */
+  lastSequence(): Promise<Result<number, AppError>> {
+    return this.run(async (database) => {
+      const { store } = database.transaction('outbox');
+      return (await store.index('sequence').openKeyCursor(null, 'prev'))?.key ?? 0;
     });
   }
 
@@ -165,4 +194,10 @@ export class LibraryReader {
   ): Promise<Result<Value, AppError>> {
     return attempt(async () => ok(await this.connection.use(work)));
   }
+}
+
+function rangeOf(after: PageCursor | null, upTo: PageCursor | null): IDBKeyRange | null {
+  if (after && upTo) return IDBKeyRange.bound([...after], [...upTo], true, false);
+  if (after) return IDBKeyRange.lowerBound([...after], true);
+  return upTo && IDBKeyRange.upperBound([...upTo]);
 }

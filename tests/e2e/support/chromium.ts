@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
 import { findChromium } from './browsers';
@@ -28,6 +29,7 @@ export class ExtensionBrowser {
       throw new Error('No Chromium found; run: node --import tsx scripts/ensure-browsers.ts');
     const profileFolder = options.profileFolder ?? createProfileFolder();
     const extension = options.extensionFolder ?? builtExtension('chrome-mv3');
+    if (options.display !== undefined) pinButton(profileFolder, extension);
     const isVisible = options.display !== undefined || options.forPerson === true;
     const context = await chromium.launchPersistentContext(profileFolder, {
       executablePath,
@@ -182,6 +184,17 @@ export class ExtensionBrowser {
   #isPopup(url: string): boolean {
     return url.startsWith(this.extensionUrl('popup.html'));
   }
+}
+
+/** Puts the button of the extension on the toolbar, as a person does in the puzzle menu; a used profile stays as it is. */
+function pinButton(profileFolder: string, extension: string): void {
+  const preferences = join(profileFolder, 'Default', 'Preferences');
+  if (existsSync(preferences)) return;
+  // An unpacked extension is named by the hash of its folder, in the letters a to p.
+  const digits = createHash('sha256').update(extension).digest('hex').slice(0, 32);
+  const id = [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+  mkdirSync(join(profileFolder, 'Default'), { recursive: true });
+  writeFileSync(preferences, JSON.stringify({ extensions: { pinned_extensions: [id] } }));
 }
 
 /** What says that a browser uses this profile; one that was killed, or is slow to go, leaves it behind. */

@@ -1,7 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { findDisplayTools } from './browsers';
+import { type Frame, parseFrame } from './frame';
 import { stop } from './processes';
 import { until, within } from './wait';
 
@@ -20,14 +24,16 @@ export class Display {
       );
     // -displayfd lets the server pick a free number itself, so parallel runs never meet.
     // -noreset: else the server starts afresh, throwing everyone out, whenever its last client leaves.
-    const options = ['-displayfd', '3', '-noreset', '-nolisten', 'tcp', '-screen', '0', '1280x900x24'];
+    const frames = mkdtempSync(join(tmpdir(), 'panelmark-display-'));
+    const screen = ['-screen', '0', '1280x900x24', '-fbdir', frames];
+    const options = ['-displayfd', '3', '-noreset', '-nolisten', 'tcp', ...screen];
     const server = spawn(tools.xvfb, options, {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     });
     const number = await within(firstLine(server.stdio[3] as Readable), { what: 'Xvfb to name its display' });
     const name = `:${number}`;
     const manager = spawn(tools.openbox, [], { stdio: 'ignore', env: { ...process.env, DISPLAY: name } });
-    const display = new Display(name, tools.xdotool, [manager, server]);
+    const display = new Display(name, tools.xdotool, [manager, server], frames);
     try {
       await until(() => display.#hasWindowManager(), { what: 'the window manager' });
     } catch (error) {
@@ -42,6 +48,8 @@ export class Display {
     readonly name: string,
     private readonly xdotool: string,
     private readonly children: readonly ChildProcess[],
+    /** Where the server keeps what the screen shows. */
+    private readonly frames: string,
   ) {}
 
   /** Presses a key or a chord in X's names: `Return`, `alt+shift+s`. */
@@ -65,8 +73,14 @@ export class Display {
     return said === '' ? 0 : said.split('\n').length;
   }
 
+  /** What the screen shows at this moment. */
+  frame(): Frame {
+    return parseFrame(readFileSync(join(this.frames, 'Xvfb_screen0')));
+  }
+
   async stop(): Promise<void> {
     for (const child of this.children) await stop(child);
+    rmSync(this.frames, { recursive: true, force: true });
   }
 
   async #hasWindowManager(): Promise<boolean> {
