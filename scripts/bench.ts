@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { benchContentScript } from './bench/content-script';
-import { benchPopup } from './bench/popup';
 import { benchSave } from './bench/save';
+import { benchScreens } from './bench/screens';
 import { listSizes } from './bench/sizes';
 
 /** Measures the built extension in a real Chromium and prints tables for docs/benchmarks.md. */
@@ -10,7 +10,7 @@ const sizes = (process.env.BOOKMARKS ?? '100,10000,100000').split(',').map(Numbe
 
 console.log(`Node ${process.version}, ${availableParallelism()} cores, ${runs} runs\n`);
 console.log('| what | median, ms | p95, ms | runs |\n|---|--:|--:|--:|');
-for (const size of sizes) print(await benchPopup(size, runs));
+for (const size of sizes) print(await benchScreens(size, runs));
 print(await benchSave(runs));
 print(await benchContentScript(runs));
 console.log('\n| part | gzip, kB |\n|---|--:|');

@@ -7,7 +7,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { Site } from '../tests/e2e/support/site';
 import { ensureBrowsers } from './ensure-browsers';
 import { run } from './run';
-import { showInBrowser } from './start/show';
+import { hasDisplay, showInBrowser } from './start/show';
 import { tellInWords } from './start/tell';
 
 const words = process.argv.slice(2);
@@ -36,10 +36,4 @@ async function servePage(target: string | undefined): Promise<{ url: string; sit
   if (URL.canParse(target)) return { url: target };
   console.error(`${target} is neither a file here nor an address. Give a path to an HTML file or a URL.`);
   process.exit(1);
-}
-
-function hasDisplay(): boolean {
-  if (process.env.CI) return false;
-  if (process.platform === 'darwin' || process.platform === 'win32') return true;
-  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }

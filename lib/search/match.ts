@@ -1,5 +1,6 @@
 import { type Bookmark, readingStatuses } from '@/lib/bookmarks/bookmark';
 import { fold } from './fold';
+import type { LabelField } from './labels';
 import { type LabelsPack, packSize, type WordsPack } from './pack';
 import type { Condition, LabelFilter, Query } from './query';
 import { searchedParts } from './searched';
@@ -66,22 +67,23 @@ export function holdsPhrases(
 export function includesArchived({ conditions }: Query): boolean {
   return conditions.some(
     (condition) =>
-      (isSearch(condition) && !condition.isNot) ||
-      (condition.type === 'label' &&
-        (condition.fields.includes('status') ||
-          (condition.fields.includes('flag') && condition.label === 'trash'))),
+      !condition.isNot && (isSearch(condition) || asksForTrash(condition) || asksFor(condition, 'status')),
   );
+}
+
+function asksFor(condition: Condition, field: LabelField): condition is Condition & LabelFilter {
+  return condition.type === 'label' && condition.fields.includes(field);
+}
+
+function asksForTrash(condition: Condition): boolean {
+  return !condition.isNot && asksFor(condition, 'flag') && condition.label === 'trash';
 }
 
 function listedSlots(pack: LabelsPack, { conditions }: Query): Marks {
   const marks = new Uint8Array(packSize);
   // Every bookmark has one of these; a slot without one is empty.
   for (const status of readingStatuses) markEqual(pack.fields.status, status, marks);
-  const wantsTrash = conditions.some(
-    (condition) =>
-      condition.type === 'label' && condition.fields.includes('flag') && condition.label === 'trash',
-  );
-  if (wantsTrash) return marks;
+  if (conditions.some(asksForTrash)) return marks;
   const trash = new Uint8Array(packSize);
   markEqual(pack.fields.flag, 'trash', trash);
   return marks.map((mark, slot) => (trash[slot] === 1 ? 0 : mark));

@@ -11,6 +11,7 @@ export function plainSearch(entries: readonly RandomEntry[], query: Query): Rand
     query.conditions.some(
       (one) =>
         one.type === 'label' &&
+        !one.isNot &&
         one.fields.some((name) => name === field) &&
         (label ?? one.label) === one.label,
     );

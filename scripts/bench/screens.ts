@@ -1,11 +1,12 @@
 import { ExtensionBrowser } from '../../tests/e2e/support/chromium';
 import { Site } from '../../tests/e2e/support/site';
 import { pause } from '../../tests/e2e/support/wait';
+import { benchLibrary } from './library';
 import { seedLibrary } from './seed-library';
 import { row, sample, timingOf } from './statistics';
 
-/** Clicks the toolbar button of a browser whose library holds `count` bookmarks, and waits for the list. */
-export async function benchPopup(count: number, runs: number): Promise<string[]> {
+/** A browser whose library holds `count` bookmarks: how long its popup takes, and its searches. */
+export async function benchScreens(count: number, runs: number): Promise<string[]> {
   const site = await Site.start();
   const extension = await ExtensionBrowser.launch();
   try {
@@ -27,10 +28,11 @@ export async function benchPopup(count: number, runs: number): Promise<string[]>
       return painted.at - extension.clickedAt;
     });
     const size = count.toLocaleString('en');
-    return [
+    const rows = [
       row(`popup: click → list painted, ${size} bookmarks`, timingOf(fromClick)),
       row(`popup: its page opened → list painted, ${size} bookmarks`, timingOf(fromNavigation)),
     ];
+    return [...rows, ...(await benchLibrary(extension, count, runs))];
   } finally {
     await extension.close();
     await site.stop();
