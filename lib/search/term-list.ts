@@ -13,44 +13,121 @@ export interface TermList {
   readonly slots: Uint8Array;
 }
 
-export const noTerms: TermList = termListOf(new Map());
+export const noTerms: TermList = {
+  text: '\n',
+  ends: new Uint32Array(0),
+  starts: new Uint32Array(1),
+  slots: new Uint8Array(0),
+};
 
-export function termListOf(slotsByTerm: ReadonlyMap<string, readonly number[]>): TermList {
-  const terms = [...slotsByTerm.keys()].sort();
-  const ends = new Uint32Array(terms.length);
-  const starts = new Uint32Array(terms.length + 1);
-  const slots: number[] = [];
-  let end = 0;
-  terms.forEach((term, index) => {
-    end += 1 + term.length;
-    ends[index] = end;
-    starts[index] = slots.length;
-    slots.push(...(slotsByTerm.get(term) ?? []));
-  });
-  starts[terms.length] = slots.length;
-  return {
-    text: `\n${terms.map((term) => `${term}\n`).join('')}`,
-    ends,
-    starts,
-    slots: Uint8Array.from(slots),
-  };
-}
-
-/** The list with other terms in some slots, in place of all that those had. */
+/** The list with other terms in some slots, in place of all that those had. What nothing changes in is copied as it is. */
 export function withTerms(list: TermList, termsBySlot: ReadonlyMap<number, readonly string[]>): TermList {
-  const slotsByTerm = new Map<string, number[]>();
-  termsOf(list).forEach((term, index) => {
-    const kept = [...slotsOf(list, index)].filter((slot) => !termsBySlot.has(slot));
-    if (kept.length > 0) slotsByTerm.set(term, kept);
-  });
-  for (const [slot, terms] of termsBySlot) {
-    for (const term of new Set(terms)) {
-      const slots = slotsByTerm.get(term);
-      if (slots) insert(slots, slot);
-      else slotsByTerm.set(term, [slot]);
+  const changed = new Map<number, number[]>();
+  const added = new Map<string, number[]>();
+  const slotsIn = (term: number) => {
+    const slots = changed.get(term) ?? [...slotsOf(list, term)];
+    changed.set(term, slots);
+    return slots;
+  };
+  for (const slot of termsBySlot.keys()) {
+    for (let at = list.slots.indexOf(slot); at !== -1; at = list.slots.indexOf(slot, at + 1)) {
+      const slots = slotsIn(termOfSlotAt(list.starts, at));
+      slots.splice(slots.indexOf(slot), 1);
     }
   }
-  return termListOf(slotsByTerm);
+  for (const [slot, terms] of termsBySlot) {
+    for (const term of new Set(terms)) {
+      const index = indexOfTerm(list, term);
+      const isKnown = termOf(list, index) === term;
+      const slots = isKnown ? slotsIn(index) : (added.get(term) ?? []);
+      insert(slots, slot);
+      if (!isKnown) added.set(term, slots);
+    }
+  }
+  return rebuilt(list, changed, added);
+}
+
+/** Copies a list with other slots for some terms (none at all ends a term) and with terms it did not have. */
+function rebuilt(
+  list: TermList,
+  changed: ReadonlyMap<number, readonly number[]>,
+  added: ReadonlyMap<string, readonly number[]>,
+): TermList {
+  const steps = [
+    ...[...changed].map(([index, slots]) => ({
+      index,
+      term: termOf(list, index) ?? '',
+      slots,
+      isNew: false,
+    })),
+    ...[...added].map(([term, slots]) => ({ index: indexOfTerm(list, term), term, slots, isNew: true })),
+  ].sort((left, right) => left.index - right.index || (left.term < right.term ? -1 : 1));
+  const made = new TermListBuilder(list, steps);
+  let next = 0;
+  for (const { index, term, slots, isNew } of steps) {
+    made.copy(next, index);
+    if (slots.length > 0) made.add(term, slots);
+    next = isNew ? index : index + 1;
+  }
+  made.copy(next, list.ends.length);
+  return made.build();
+}
+
+class TermListBuilder {
+  readonly #text: string[] = ['\n'];
+  readonly #ends: Uint32Array;
+  readonly #starts: Uint32Array;
+  readonly #slots: Uint8Array;
+  #terms = 0;
+  #length = 1;
+  #filled = 0;
+
+  constructor(
+    private readonly list: TermList,
+    steps: readonly { readonly slots: readonly number[] }[],
+  ) {
+    const terms = list.ends.length + steps.length;
+    this.#ends = new Uint32Array(terms);
+    this.#starts = new Uint32Array(terms + 1);
+    this.#slots = new Uint8Array(steps.reduce((sum, { slots }) => sum + slots.length, list.slots.length));
+  }
+
+  /** The terms from one number up to, not with, another, as the list has them. */
+  copy(from: number, to: number): void {
+    if (from >= to) return;
+    const { text, ends, starts, slots } = this.list;
+    const textStart = startOfTerm(ends, from);
+    const textEnd = (ends[to - 1] ?? 0) + 1;
+    const slotStart = starts[from] ?? 0;
+    const slotEnd = starts[to] ?? 0;
+    for (let term = from; term < to; term++) {
+      this.#ends[this.#terms] = (ends[term] ?? 0) - textStart + this.#length;
+      this.#starts[this.#terms++] = (starts[term] ?? 0) - slotStart + this.#filled;
+    }
+    this.#text.push(text.slice(textStart, textEnd));
+    this.#slots.set(slots.subarray(slotStart, slotEnd), this.#filled);
+    this.#length += textEnd - textStart;
+    this.#filled += slotEnd - slotStart;
+  }
+
+  add(term: string, slots: readonly number[]): void {
+    this.#text.push(`${term}\n`);
+    this.#length += term.length;
+    this.#ends[this.#terms] = this.#length++;
+    this.#starts[this.#terms++] = this.#filled;
+    this.#slots.set(slots, this.#filled);
+    this.#filled += slots.length;
+  }
+
+  build(): TermList {
+    this.#starts[this.#terms] = this.#filled;
+    return {
+      text: this.#text.join(''),
+      ends: this.#ends.slice(0, this.#terms),
+      starts: this.#starts.slice(0, this.#terms + 1),
+      slots: this.#slots.slice(0, this.#filled),
+    };
+  }
 }
 
 export function termsOf(list: TermList): string[] {
@@ -75,11 +152,34 @@ export function markContaining(list: TermList, part: string, marks: Uint8Array):
 
 /** The number of the term in which this place of the text lies: the first that ends after it. */
 function termAt(ends: Uint32Array, place: number): number {
+  return firstWhere(ends.length - 1, (term) => (ends[term] ?? 0) > place);
+}
+
+/** The number of the term one of whose slots is kept here. */
+function termOfSlotAt(starts: Uint32Array, at: number): number {
+  return firstWhere(starts.length - 1, (term) => (starts[term + 1] ?? 0) > at);
+}
+
+/** The number of a term, or, where the list has it not, of the one it would stand before. */
+function indexOfTerm(list: TermList, term: string): number {
+  return firstWhere(list.ends.length, (index) => (termOf(list, index) ?? '') >= term);
+}
+
+function termOf({ text, ends }: TermList, index: number): string | undefined {
+  return index < ends.length ? text.slice(startOfTerm(ends, index), ends[index]) : undefined;
+}
+
+function startOfTerm(ends: Uint32Array, index: number): number {
+  return (index === 0 ? 0 : (ends[index - 1] ?? 0)) + 1;
+}
+
+/** The first number for which something holds that holds for all after it; `end` when it holds for none before. */
+function firstWhere(end: number, holds: (index: number) => boolean): number {
   let low = 0;
-  let high = ends.length - 1;
+  let high = end;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ends[middle] ?? 0) > place) high = middle;
+    if (holds(middle)) high = middle;
     else low = middle + 1;
   }
   return low;
