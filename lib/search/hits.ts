@@ -1,11 +1,8 @@
 import type { BookmarkId } from '@/lib/bookmarks/bookmark';
 import type { LabelField } from './labels';
 import { idIn, type LabelsPack, packSize } from './pack';
+import type { SortOrder } from './sort-order';
 import { slotsOf, termsOf } from './term-list';
-
-export const sortOrders = ['relevance', 'newest', 'oldest', 'published', 'publishedOldest', 'title'] as const;
-/** `relevance`: those whose title has the words first, then the newest. */
-export type SortOrder = (typeof sortOrders)[number];
 
 export type FacetField = Exclude<LabelField, 'title' | 'host'>;
 

@@ -2,10 +2,11 @@ import type { AppError } from '@/lib/base/errors';
 import { nextTask } from '@/lib/base/next-task';
 import { ok, type Result } from '@/lib/base/result';
 import type { LibraryReader } from '@/lib/store/library-reader';
-import { Hits, type PackHits, type SortOrder } from './hits';
+import { Hits, type PackHits } from './hits';
 import { holdsPhrases, includesArchived, matchPack } from './match';
 import { idIn, type LabelsPack, type PackKind, packSize, type WordsPack } from './pack';
 import type { Query } from './query';
+import type { SortOrder } from './sort-order';
 import { slotsOf, termsOf } from './term-list';
 
 /** Longest a search keeps the screen from drawing, ms. */
