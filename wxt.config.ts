@@ -7,6 +7,9 @@ const firefoxMinVersion = '140.0';
 /** No permission here shows a warning at install; why each is needed is said in docs/security.md. */
 const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'];
 
+/** What only Chromium knows. */
+const chromiumPermissions = ['declarativeContent', 'sidePanel'];
+
 /** A twentieth smaller than what the default makes, and in ASCII, of which V8 keeps one byte a character. */
 const minified = { ecma: 2020, compress: { passes: 3 }, format: { ascii_only: true } } as const;
 
@@ -36,7 +39,7 @@ export default defineConfig({
     short_name: 'Panelmark',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: browser === 'firefox' ? permissions : [...permissions, 'declarativeContent'],
+    permissions: browser === 'firefox' ? permissions : [...permissions, ...chromiumPermissions],
     optional_permissions: ['tabs'],
     // What is read in a private window should leave no trace; nothing of it can be saved by mistake.
     incognito: 'not_allowed',
@@ -53,6 +56,13 @@ export default defineConfig({
     },
     ...(browser === 'firefox'
       ? {
+          sidebar_action: {
+            default_panel: 'library.html',
+            default_title: '__MSG_extName__',
+            default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' },
+            // It opens when somebody asks for it.
+            open_at_install: false,
+          },
           browser_specific_settings: {
             gecko: {
               id: 'panelmark@panelmark.app',
@@ -61,6 +71,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '121' }),
+      : { minimum_chrome_version: '121', side_panel: { default_path: 'library.html' } }),
   }),
 });

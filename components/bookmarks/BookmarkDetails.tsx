@@ -20,6 +20,8 @@ import { UserMarks } from './UserMarks';
 
 interface BookmarkDetailsProps {
   readonly bookmark: Bookmark;
+  /** False: the keyboard stays where it is. */
+  readonly takesFocus?: boolean;
   readonly onBack: () => void;
   readonly onOpen: (bookmark: Bookmark) => void;
   /** Opens its text in the reader; absent where there is none. */
@@ -34,6 +36,7 @@ interface BookmarkDetailsProps {
 /** One bookmark in full: what the page said, what the user wrote, and what was said before it changed. */
 export function BookmarkDetails({
   bookmark,
+  takesFocus = true,
   onBack,
   onOpen,
   onRead,
@@ -43,7 +46,9 @@ export function BookmarkDetails({
 }: BookmarkDetailsProps) {
   const words = useWords(null, bookmark, announcer.fail);
   const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) back.current?.focus();
+  }, []);
   const { title, url, description, authors, originalUrl, savedAt, modifiedAt, takes } = bookmark;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;

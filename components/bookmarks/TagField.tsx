@@ -10,6 +10,8 @@ interface TagFieldProps {
   readonly tags: readonly string[];
   /** A tag in the middle of being typed. */
   readonly halfTag: string;
+  /** What it is for; adding tags unless said. */
+  readonly label?: string;
   readonly onWrite: (changes: { readonly tags?: readonly string[]; readonly halfTag: string }) => void;
 }
 
@@ -20,7 +22,7 @@ const maxSuggestions = 6;
  * library's own tags are offered while one is typed; the arrow keys choose among them, Escape sends them away.
  * Pattern: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
-export function TagField({ tags, halfTag, onWrite }: TagFieldProps) {
+export function TagField({ tags, halfTag, label = t('addTags'), onWrite }: TagFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const [isWanted, setIsWanted] = useState(false);
@@ -84,7 +86,7 @@ export function TagField({ tags, halfTag, onWrite }: TagFieldProps) {
         </span>
       ))}
       <label class="visually-hidden" for={id}>
-        {t('addTags')}
+        {label}
       </label>
       <input
         ref={input}
@@ -95,7 +97,7 @@ export function TagField({ tags, halfTag, onWrite }: TagFieldProps) {
         aria-controls={`${id}-tags`}
         aria-activedescendant={chosen === undefined ? undefined : `${id}-tag-${active}`}
         value={halfTag}
-        placeholder={tags.length === 0 ? t('addTags') : ''}
+        placeholder={tags.length === 0 ? label : ''}
         autoComplete="off"
         enterKeyHint="done"
         dir="auto"

@@ -6,11 +6,12 @@ interface PageLinkProps {
   readonly class?: string | undefined;
   /** Called when it is followed, in whichever way. */
   readonly onOpen?: () => void;
+  readonly tabIndex?: number;
   readonly children: ComponentChildren;
 }
 
 /** A link to a saved page, in a new tab that does not learn where it was opened. An address not of the web is text. */
-export function PageLink({ url, class: className, onOpen, children }: PageLinkProps) {
+export function PageLink({ url, class: className, onOpen, tabIndex, children }: PageLinkProps) {
   const href = toHttpUrl(url)?.href;
   if (href === undefined) return <span class={className}>{children}</span>;
   const onMiddleClick = (event: MouseEvent) => event.button === 1 && onOpen?.();
@@ -20,6 +21,7 @@ export function PageLink({ url, class: className, onOpen, children }: PageLinkPr
       href={href}
       target="_blank"
       rel="noreferrer"
+      tabIndex={tabIndex}
       onClick={onOpen}
       onAuxClick={onMiddleClick}
     >

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { plural, t } from '@/lib/i18n/messages';
+import { isTyping } from './is-typing';
 import styles from './SearchField.module.css';
 
 interface SearchFieldProps {
@@ -7,15 +8,16 @@ interface SearchFieldProps {
   readonly onInput: (query: string) => void;
   /** How many bookmarks there are to search; null while that is not known. */
   readonly count: number | null;
+  /** Goes on into the results; to the first of them unless said. */
+  readonly onDown?: () => void;
 }
 
 /** Searches as one types. "/" brings the cursor here from anywhere, the down arrow goes on into the results. */
-export function SearchField({ query, onInput, count }: SearchFieldProps) {
+export function SearchField({ query, onInput, count, onDown = focusFirstResult }: SearchFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const focusOnSlash = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea');
-      if (event.key !== '/' || isTyping) return;
+      if (event.key !== '/' || isTyping(event)) return;
       event.preventDefault();
       input.current?.focus();
     };
@@ -32,13 +34,16 @@ export function SearchField({ query, onInput, count }: SearchFieldProps) {
         placeholder={count ? plural('searchCount', count) : t('searchBookmarks')}
         value={query}
         onInput={(event) => onInput(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'ArrowDown' && focusFirstResult(event)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          onDown();
+        }}
       />
     </search>
   );
 }
 
-function focusFirstResult(event: KeyboardEvent): void {
-  event.preventDefault();
+function focusFirstResult(): void {
   document.querySelector<HTMLElement>('main li a')?.focus();
 }

@@ -18,13 +18,22 @@ import { useToolbarMark } from '@/components/hooks/useToolbarMark';
 import { ThisPage } from '@/components/popup/ThisPage';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import { plural, t } from '@/lib/i18n/messages';
+import type { SidePlace } from '@/lib/platform/side-place';
 import styles from './PopupPage.module.css';
+
+interface PopupPageProps {
+  readonly onSettings: () => void;
+  /** Opens the whole library at a query. */
+  readonly onLibrary: (query: string) => void;
+  /** Where the library can stand beside a page; null while that is not known and where the browser has no such place. */
+  readonly sidePlace: SidePlace | null;
+}
 
 /** Typing pauses shorter than this are not answered. */
 const searchPauseMs = 120;
 
 /** The popup: the page at hand on top, the library below; one bookmark in full in place of both. */
-export function PopupPage({ onSettings }: { readonly onSettings: () => void }) {
+export function PopupPage({ onSettings, onLibrary, sidePlace }: PopupPageProps) {
   const announcer = useAnnouncer();
   const { announce, fail } = announcer;
   const [query, setQuery] = useState('');
@@ -105,7 +114,15 @@ export function PopupPage({ onSettings }: { readonly onSettings: () => void }) {
         <ErrorNotice key={announcer.failure?.count ?? 0} error={announcer.failure?.reason ?? null} />
         <StatusLine notice={announcer.notice} />
         <footer class={styles.footer}>
-          <button type="button" onClick={onSettings}>
+          <button type="button" onClick={() => onLibrary(query)}>
+            {t('library')}
+          </button>
+          {sidePlace && (
+            <button type="button" onClick={() => void sidePlace.open()}>
+              {t(sidePlace.type)}
+            </button>
+          )}
+          <button type="button" class={styles.settings} onClick={onSettings}>
             {t('settings')}
           </button>
         </footer>

@@ -3,19 +3,27 @@ import { ErrorBoundary } from '@/components/common/ErrorBoundary';
 import { ServicesContext } from '@/components/hooks/services';
 import { PopupPage } from '@/components/pages/PopupPage';
 import { browser } from '@/lib/platform/browser';
+import { openLibrary } from '@/lib/platform/library-window';
 import { createServices } from '@/lib/platform/services';
+import { findSidePlace, type SidePlace } from '@/lib/platform/side-place';
 
-const openSettings = async () => {
-  await browser.runtime.openOptionsPage();
-  window.close();
-};
+const thenClose = (opening: Promise<void>) => void opening.then(() => window.close());
+const services = createServices();
 
-render(
-  <ServicesContext.Provider value={createServices()}>
-    <ErrorBoundary>
-      <PopupPage onSettings={() => void openSettings()} />
-    </ErrorBoundary>
-  </ServicesContext.Provider>,
-  // index.html holds it.
-  document.getElementById('app') as HTMLElement,
-);
+const draw = (sidePlace: SidePlace | null) =>
+  render(
+    <ServicesContext.Provider value={services}>
+      <ErrorBoundary>
+        <PopupPage
+          onSettings={() => thenClose(browser.runtime.openOptionsPage())}
+          onLibrary={(query) => thenClose(openLibrary(query))}
+          sidePlace={sidePlace && { ...sidePlace, open: async () => thenClose(sidePlace.open()) }}
+        />
+      </ErrorBoundary>
+    </ServicesContext.Provider>,
+    // index.html holds it.
+    document.getElementById('app') as HTMLElement,
+  );
+
+draw(null);
+void findSidePlace().then(draw);

@@ -1,0 +1,79 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { ErrorNotice } from '@/components/common/ErrorNotice';
+import { StatusLine } from '@/components/common/StatusLine';
+import { useAnnouncer } from '@/components/hooks/useAnnouncer';
+import { useCount } from '@/components/hooks/useCount';
+import { useExport } from '@/components/hooks/useExport';
+import { useRoute } from '@/components/hooks/useRoute';
+import { BookmarksView } from '@/components/library/BookmarksView';
+import { ExportProgress } from '@/components/library/ExportProgress';
+import { HelpDialog } from '@/components/library/HelpDialog';
+import { LibraryHead } from '@/components/library/LibraryHead';
+import { TagsView } from '@/components/library/TagsView';
+import { t } from '@/lib/i18n/messages';
+import { filterOf } from '@/lib/library/filters';
+import styles from './LibraryPage.module.css';
+
+/** The whole library, by one of its views; what just happened stays in sight below whichever it is. */
+export function LibraryPage() {
+  const announcer = useAnnouncer();
+  const navigation = useRoute();
+  const { route, go, drift } = navigation;
+  const exporting = useExport(announcer);
+  const [isCounting, setIsCounting] = useState(false);
+  const total = useCount(isCounting);
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const [areFiltersOpen, setAreFiltersOpen] = useState(false);
+  const filtersId = useId();
+  const enterList = useRef<(() => void) | null>(null);
+  const isTags = route.view === 'tags';
+
+  const type = (query: string) => {
+    // Where results could not be seen, typing leads to where they can.
+    if (isTags) go({ view: 'list', query });
+    else drift({ query, id: null });
+  };
+  return (
+    <main class={`${styles.library} ${route.id === null ? '' : styles.withDetails}`}>
+      <h1 class="visually-hidden">{t('library')}</h1>
+      <LibraryHead
+        view={route.view}
+        query={isTags ? '' : route.query}
+        onInput={type}
+        count={total}
+        onDown={() => enterList.current?.()}
+        onHelp={() => setIsHelpOpen(true)}
+        filters={
+          isTags
+            ? null
+            : { id: filtersId, isOpen: areFiltersOpen, toggle: () => setAreFiltersOpen(!areFiltersOpen) }
+        }
+      />
+      {isTags ? (
+        <div class={styles.single}>
+          <TagsView
+            onShow={(tag) => go({ view: 'list', query: filterOf('tag', tag) })}
+            announcer={announcer}
+          />
+        </div>
+      ) : (
+        <BookmarksView
+          navigation={navigation}
+          announcer={announcer}
+          onListed={() => setIsCounting(true)}
+          enterList={enterList}
+          filtersId={filtersId}
+          areFiltersOpen={areFiltersOpen}
+          onExport={(ids, format) => void exporting.start(ids, format)}
+          onHelp={() => setIsHelpOpen(true)}
+        />
+      )}
+      <div class={styles.dock}>
+        <ErrorNotice key={announcer.failure?.count ?? 0} error={announcer.failure?.reason ?? null} />
+        <ExportProgress exporting={exporting} />
+        <StatusLine notice={announcer.notice} />
+      </div>
+      {isHelpOpen && <HelpDialog onClose={() => setIsHelpOpen(false)} />}
+    </main>
+  );
+}
