@@ -6,6 +6,7 @@ import { HighlightList } from '@/components/highlights/HighlightList';
 import type { Announcer } from '@/components/hooks/useAnnouncer';
 import { useWords } from '@/components/hooks/useWords';
 import { PanelView } from '@/components/panel/PanelView';
+import { StoryLinks } from '@/components/stories/StoryLinks';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import { hostOf } from '@/lib/bookmarks/source';
 import { formatDate, formatDay } from '@/lib/i18n/format';
@@ -24,6 +25,8 @@ interface BookmarkDetailsProps {
   readonly takesFocus?: boolean;
   readonly onBack: () => void;
   readonly onOpen: (bookmark: Bookmark) => void;
+  /** Shows another bookmark in full in this one's place; absent where that cannot be. */
+  readonly onShow?: (bookmark: Bookmark) => void;
   /** Opens its text in the reader; absent where there is none. */
   readonly onRead?: (bookmark: Bookmark) => void;
   readonly onRemove: (bookmark: Bookmark) => void;
@@ -39,6 +42,7 @@ export function BookmarkDetails({
   takesFocus = true,
   onBack,
   onOpen,
+  onShow,
   onRead,
   onRemove,
   onSaveAgain,
@@ -92,6 +96,7 @@ export function BookmarkDetails({
         <UserMarks bookmark={bookmark} announcer={announcer} />
       </div>
       <PanelView takes={takes} />
+      <StoryLinks bookmark={bookmark} onOpen={onOpen} {...(onShow && { onShow })} />
       <TagField tags={words.tags} halfTag={words.halfTag} onWrite={words.write} />
       <NoteField note={words.note} onInput={(note) => words.write({ note })} />
       <HighlightList bookmark={bookmark} announcer={announcer} />

@@ -76,6 +76,7 @@ export function PopupPage({ onSettings, onLibrary, sidePlace }: PopupPageProps) 
           bookmark={details}
           onBack={close}
           onOpen={actions.open}
+          onShow={openDetails}
           onRemove={(bookmark) => void actions.remove(bookmark).then((isRemoved) => isRemoved && close())}
           onSaveAgain={isAtHand ? () => void saveAgain() : undefined}
           announcer={announcer}

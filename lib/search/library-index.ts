@@ -132,3 +132,14 @@ function withoutArchived({ fields }: LabelsPack, hits: Uint8Array): Uint8Array {
   if (archived !== -1) for (const slot of slotsOf(fields.status, archived)) left[slot] = 0;
   return left;
 }
+
+const indexes = new WeakMap<LibraryReader, LibraryIndex>();
+
+/** The index of a screen, which owns one reader: whoever searches there shares what was loaded. */
+export function libraryIndexOf(library: LibraryReader): LibraryIndex {
+  const known = indexes.get(library);
+  if (known) return known;
+  const index = new LibraryIndex(library);
+  indexes.set(library, index);
+  return index;
+}

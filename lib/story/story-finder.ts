@@ -25,8 +25,9 @@ export interface StoryLink {
  * other or neither does.
  */
 export class StoryFinder {
-  #known = new Map<BookmarkId, Promise<Result<readonly StoryLink[], AppError>>>();
+  #known = new Map<BookmarkId, Finding>();
   #neighbourhood: Neighbourhood;
+  readonly #changes = new EventTarget();
   /** One after another: each gives the screen its turn, and together they would not. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -41,17 +42,34 @@ export class StoryFinder {
   forget(): void {
     this.#known = new Map();
     this.#neighbourhood = new Neighbourhood(this.library, this.index);
+    this.#changes.dispatchEvent(new Event('forget'));
   }
 
-  /** Certain ones first, then newest first. Asked twice, answered once. */
-  find(bookmark: Bookmark): Promise<Result<readonly StoryLink[], AppError>> {
+  /** Calls back whenever what was found may be so no longer. */
+  onForget(callBack: () => void, signal: AbortSignal): void {
+    this.#changes.addEventListener('forget', callBack, { signal });
+  }
+
+  /**
+   * Certain ones first, then newest first. Asked twice, answered once; no longer looked for, and answered with none,
+   * when everybody who asked has left before its turn came.
+   */
+  find(bookmark: Bookmark, signal?: AbortSignal): Promise<Result<readonly StoryLink[], AppError>> {
     const known = this.#known.get(bookmark.id);
-    if (known) return known;
+    if (known) {
+      known.signals.push(signal);
+      return known.links;
+    }
     const neighbourhood = this.#neighbourhood;
-    const finding = this.#last.then(() => this.#find(bookmark, neighbourhood));
-    this.#last = finding.then(nextTask, nextTask);
-    this.#known.set(bookmark.id, finding);
-    return finding;
+    const signals = [signal];
+    const links = this.#last.then(() => {
+      if (!signals.every((one) => one?.aborted)) return this.#find(bookmark, neighbourhood);
+      if (this.#known.get(bookmark.id)?.signals === signals) this.#known.delete(bookmark.id);
+      return ok([]);
+    });
+    this.#last = links.then(nextTask, nextTask);
+    this.#known.set(bookmark.id, { links, signals });
+    return links;
   }
 
   async #find(
@@ -84,6 +102,12 @@ export class StoryFinder {
     }
     return ok(links.sort(byCertaintyThenDate));
   }
+}
+
+interface Finding {
+  readonly links: Promise<Result<readonly StoryLink[], AppError>>;
+  /** Of those who asked; undefined is for one who never leaves. */
+  readonly signals: (AbortSignal | undefined)[];
 }
 
 /** How many shared words are named. */

@@ -37,6 +37,7 @@ function Screen({ bookmark }: { readonly bookmark: Bookmark }) {
           bookmark={latest}
           onBack={nothing}
           onOpen={nothing}
+          onShow={nothing}
           onRemove={nothing}
           onSaveAgain={undefined}
           announcer={announcer}

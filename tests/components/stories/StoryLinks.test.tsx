@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { ServicesContext } from '@/components/hooks/services';
+import { StoryCount } from '@/components/stories/StoryCount';
+import { StoryLinks } from '@/components/stories/StoryLinks';
+import { announceChange } from '@/lib/messaging/events';
+import { bookmarkOf } from '../../support/bookmarks';
+import { click, only, show } from '../../support/screen';
+import { createTestServices, keep } from '../../support/services';
+
+const heron = bookmarkOf({
+  url: 'https://a.example/heron',
+  title: 'Quillworks’ Heron runs on phones',
+  siteName: 'Ship or Skip',
+  publishedAt: '2026-04-07',
+});
+const retold = bookmarkOf({
+  url: 'https://b.example/heron',
+  title: 'Hands on with Heron on three phones',
+  siteName: 'Silicon Post',
+  description: 'Quillworks says that it needs no cloud.',
+  publishedAt: '2026-04-08',
+});
+const other = bookmarkOf({ url: 'https://c.example/1', title: 'Chips', publishedAt: '2026-04-08' });
+
+async function open(...more: (typeof heron)[]) {
+  const { services, store } = createTestServices();
+  for (const bookmark of [heron, ...more]) await keep(store, bookmark);
+  const opened: string[] = [];
+  const root = await show(
+    <ServicesContext.Provider value={services}>
+      <StoryLinks
+        bookmark={heron}
+        onOpen={({ title }) => opened.push(`visit ${title}`)}
+        onShow={({ title }) => opened.push(`show ${title}`)}
+      />
+      <StoryCount bookmark={heron} />
+    </ServicesContext.Provider>,
+  );
+  const until = (expectation: () => unknown) => vi.waitFor(expectation, 3_000);
+  return { root, store, opened, until };
+}
+
+describe('more on a story', () => {
+  it('is said in a line that opens to title, source, date and why', async () => {
+    const { root, opened, until } = await open(retold, other);
+    await until(() => expect(only(root, 'summary').textContent).toBe('1 more on this story'));
+    expect(only(root, 'details + span').textContent).toBe('1 more on this story');
+    const item = only(root, 'li');
+    expect(item.textContent).toMatch(/Hands on with Heron.*Silicon Post.*2026.*shares: Heron, /);
+    expect(only(item, 'a').getAttribute('href')).toBe(retold.url);
+    await click(only(item, 'button'));
+    expect(opened).toEqual([`show ${retold.title}`]);
+  });
+
+  it('is nothing where there is none, and comes when it is saved', async () => {
+    const { root, store, until } = await open(other);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(root.textContent).toBe('');
+    await keep(store, retold);
+    await act(() => announceChange());
+    await until(() => expect(root.querySelectorAll('li')).toHaveLength(1));
+  });
+});
