@@ -107,7 +107,7 @@ export const readAuthors: Field<readonly string[]> = (page, siteRules) => {
 
 /** Data often name only the first of several people: the line that prints that name has them all. */
 function completed(names: readonly string[], page: Page): readonly string[] {
-  const line = linesNear(page).find((line) => prints(line, names.slice(0, 1)));
+  const line = linesNear(page).find(({ text }) => prints(text, names.slice(0, 1)));
   if (line === undefined || line.text.length < names.join().length + shortestName) return names;
   const all = cleanAuthors([line.text], page);
   const isFuller = all.length > names.length && foldText(all[0] ?? '') === foldText(names[0] ?? '');
@@ -121,11 +121,13 @@ function completed(names: readonly string[], page: Page): readonly string[] {
 function cleanDeclared(raws: readonly string[], page: Page): readonly string[] {
   const names = cleanAuthors(raws, page);
   const isAccount = page.subject !== null && isOfType(page.subject, /^WebPage$/);
-  const isPrinted = (line: Line) => prints(line, names) && !(isAccount && page.isFurniture(line.block));
-  if (linesNear(page).some(isPrinted)) return names;
+  if (names.length === 0 || prints(joined(linesNear(page)), names)) return names;
   const lines = linesOf(page);
-  return lines.length < fewLines || lines.some(isPrinted) ? names : [];
+  const counted = isAccount ? lines.filter(({ block }) => !page.isFurniture(block)) : lines;
+  return lines.length < fewLines || prints(joined(counted), names) ? names : [];
 }
+
+const joined = (lines: readonly Line[]) => lines.map(({ text }) => text).join('\n');
 
 /**
  * What the data declare besides people, if a line beside the headline prints it: a team, "19 May 2026 · Weights Team",
@@ -133,10 +135,10 @@ function cleanDeclared(raws: readonly string[], page: Page): readonly string[] {
  */
 function cleanDesks(raws: readonly string[], page: Page): readonly string[] {
   const names = cleanNames(raws, page);
-  return linesNear(page).some((line) => line.text.length < maxDeskLine && prints(line, names)) ? names : [];
+  return prints(joined(linesNear(page).filter(({ text }) => text.length < maxDeskLine)), names) ? names : [];
 }
 
-function prints({ text }: Line, names: readonly string[]): boolean {
+function prints(text: string, names: readonly string[]): boolean {
   const printed = withoutAccents(text);
   return names.some((name) => printed.includes(withoutAccents(name)));
 }

@@ -52,9 +52,11 @@ export function createFurniture(document: Document): Furniture {
   return (element) => {
     const unsettled: Element[] = [];
     let ancestor: Element | null = element;
-    // A form's field named "parentElement" would lead round in a circle.
-    for (; ancestor !== null && !verdicts.has(ancestor); ancestor = genuine(ancestor, 'parentElement'))
+    while (ancestor !== null && !verdicts.has(ancestor)) {
       unsettled.push(ancestor);
+      // A form's field named "parentElement" would lead round in a circle.
+      ancestor = tagOf(ancestor) === '' ? genuine(ancestor, 'parentElement') : ancestor.parentElement;
+    }
     let verdict = ancestor !== null && verdicts.get(ancestor) === true;
     for (const one of unsettled.reverse()) {
       verdict ||= isFurnitureItself(one);

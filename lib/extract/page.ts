@@ -72,11 +72,11 @@ export function attempt<T, Fallback>(read: () => T, fallback: Fallback): T | Fal
 
 /** The page's visible headlines, folded. */
 function headingsOf(document: Document): readonly string[] {
-  const [first = [], second = []] = ['h1', 'h2'].map((tag) =>
+  const folded = (tag: string) =>
     select(document, tag)
       .slice(0, 3)
       .map((heading) => foldText(textOf(heading, 1_000)))
-      .filter((heading) => heading.length > 3),
-  );
-  return first.length > 0 ? first : second;
+      .filter((heading) => heading.length > 3);
+  const first = folded('h1');
+  return first.length > 0 ? first : folded('h2');
 }

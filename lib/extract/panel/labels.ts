@@ -5,8 +5,8 @@ import { foldLabel } from './words';
 const isMatch = (pattern: string) => {
   let compiled: RegExp | undefined;
   return (text: string) => {
-    compiled ??= new RegExp(pattern, 'i');
-    return compiled.test(text);
+    compiled ??= new RegExp(pattern);
+    return compiled.test(text.toLowerCase());
   };
 };
 /** A question about a whole label. */
