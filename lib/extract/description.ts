@@ -2,9 +2,10 @@ import { foldText } from '@/lib/base/text';
 import { cleanLine } from './clean/text';
 import { labelOf, textOf } from './dom';
 import { extractionLimits } from './extraction';
+import { linesBelow } from './lines';
 import type { Page } from './page';
 import { perPage } from './per-page';
-import { findInStory, jsonLd, metas } from './readers';
+import { jsonLd, metas } from './readers';
 import { firstOf, type Rule } from './rule';
 import { isSiteName } from './site-name';
 import { readTitle } from './title';
@@ -12,37 +13,45 @@ import { readTitle } from './title';
 /** What sites call the line or two below the headline. */
 const deckLabel =
   /(^|[\s_-]|[a-z](?=[A-Z]))(lead|lede|deck|dek|standfirst|sub-?(title|head(ing|line)?)|excerpt|chapo|lead-?text)([\s_]|-[a-z]|$)/i;
-/** The same for the browser's own search, which finds more than is meant. */
-const mayBeDeck = 'lead lede deck dek standfirst sub excerpt chapo'
-  .split(' ')
-  .flatMap((name) => [`[class*="${name}" i]`, `[id*="${name}" i]`, `[data-testid*="${name}" i]`])
-  .join();
-/** Each is searched for what no deck holds. */
-const maxDecks = 20;
 /** Longer is a paragraph of the story. */
 const maxDeckLength = 600;
 
-/** Where the story begins: the line below the headline, and the first words that are long enough for a paragraph. */
+/** A deck's words stand a step or two inside what is labelled. */
+const maxSteps = 3;
+
+/** The line below the headline, and the first words that are long enough for a paragraph. */
 const beginningOf = perPage((page) => {
-  const [heading] = [...findInStory(page, 'h1'), ...findInStory(page, 'h2')];
-  const below = (selector: string) =>
-    findInStory(page, selector).filter((element) => heading === undefined || isAfter(element, heading));
-  const [paragraph] = below('p').filter((one) => wordsOf(one).length >= 50);
-  const decks = below(mayBeDeck)
-    .filter((element) => deckLabel.test(labelOf(element)))
-    .slice(0, maxDecks)
-    .filter((element) => paragraph === undefined || !isAfter(element, paragraph))
-    // Teasers of other stories are links, or have headings and pictures.
-    .filter((element) => !element.closest('a') && !element.querySelector('h1,h2,h3,h4,a,time,img,figure'))
-    .filter((element) => !/imag|caption|card/i.test(labelOf(element)))
-    .map(wordsOf)
-    .filter((words) => words.length >= 25 && words.length <= maxDeckLength);
-  return { decks: decks.slice(0, 1), paragraph };
+  const { heading, below } = linesBelow(page);
+  let deck: string | undefined;
+  for (const { block, text } of below) {
+    if (deck === undefined && !heading?.contains(block)) deck = labelledAt(block, heading);
+    const paragraph = text.length < 50 ? null : block.closest('p');
+    if (paragraph !== null && !heading?.contains(block) && wordsOf(paragraph).length >= 50)
+      return { deck, paragraph };
+  }
+  return { deck };
 });
 
-function isAfter(element: Element, other: Element): boolean {
-  // 4: it follows; 16: it is inside.
-  return (other.compareDocumentPosition(element) & 20) === 4;
+/** The words of the deck that a line is in. */
+function labelledAt(block: Element, heading: Element | undefined): string | undefined {
+  let element: Element | null = block;
+  for (let step = 0; element !== null && step < maxSteps; step++) {
+    if (heading && element.contains(heading)) return undefined;
+    const label = labelOf(element);
+    if (deckLabel.test(label)) {
+      const words = wordsOf(element);
+      const isWords =
+        words.length >= 25 &&
+        words.length <= maxDeckLength &&
+        !/imag|caption|card/i.test(label) &&
+        // Teasers of other stories are links, or have headings and pictures.
+        !element.closest('a') &&
+        !element.querySelector('h1,h2,h3,h4,a,time,img,figure');
+      return isWords ? words : undefined;
+    }
+    element = element.parentElement;
+  }
+  return undefined;
 }
 
 function wordsOf(element: Element): string {
@@ -62,7 +71,7 @@ const boldParagraph: Rule = {
 };
 
 export const descriptionRules: readonly Rule[] = [
-  { name: 'class:deck', read: (page) => beginningOf(page).decks },
+  { name: 'class:deck', read: (page) => [beginningOf(page).deck ?? ''] },
   boldParagraph,
   ...metas('og:description description twitter:description'),
   jsonLd('description'),

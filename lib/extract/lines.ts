@@ -14,7 +14,7 @@ const maxRaw = 600;
 /** Texts looked at on one side of the headline, and in the whole page. */
 const maxAfter = 75;
 const maxBefore = 15;
-const maxTexts = 20_000;
+const maxTexts = 4_000;
 
 /** Words that a page prints on one line. */
 export interface Line {
@@ -24,16 +24,29 @@ export interface Line {
   readonly text: string;
 }
 
+/** Where the story begins: its lines from the headline on, the long ones too. */
+export const linesBelow = perPage((page) => {
+  const [heading] = findInStory(page, 'h1');
+  return {
+    heading,
+    below: lines(page, 'nextNode', maxAfter, (element) => !page.isFurniture(element), heading),
+  };
+});
+
 /** The story's short lines around its headline: those that follow in order, then those before, the nearest first. */
 export const linesNear = perPage((page): readonly Line[] => {
-  const [heading] = findInStory(page, 'h1');
+  const { heading, below } = linesBelow(page);
   const isStory = (element: Element) => !page.isFurniture(element);
-  const after = lines(page, 'nextNode', maxAfter, isStory, heading);
-  return heading ? [...after, ...lines(page, 'previousNode', maxBefore, isStory, heading)] : after;
+  const above = heading ? lines(page, 'previousNode', maxBefore, isStory, heading) : [];
+  return [...below, ...above].filter(isShort);
 });
 
 /** All short lines of the page, beside the story too. */
-export const linesOf = perPage((page): readonly Line[] => lines(page, 'nextNode', maxTexts, () => true));
+export const linesOf = perPage((page): readonly Line[] =>
+  lines(page, 'nextNode', maxTexts, () => true).filter(isShort),
+);
+
+const isShort = ({ text }: Line) => text.length <= maxLength;
 
 /** The lines of at most `limit` texts after or before an element; if none is given, of the whole page. */
 function lines(
@@ -63,15 +76,13 @@ function lines(
     else if (line.text.length < maxRaw)
       line.text = step === 'nextNode' ? line.text + words : words + line.text;
   }
-  return found
-    .map(({ block, text }) => ({
-      block,
-      text: text
-        .replace(/\u00ad/g, '')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    }))
-    .filter(({ text }) => text.length <= maxLength);
+  return found.map(({ block, text }) => ({
+    block,
+    text: text
+      .replace(/\u00ad/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  }));
 }
 
 /** NodeFilter's constant, spelt out because tests have no global of that name. */

@@ -52,3 +52,17 @@ test('takes the first paragraph of a story that declares nothing', () => {
     <p>What happened at the lab on Tuesday, in one sentence.</p><p>More.</p>`;
   expect(descriptionOf(html)).toBe('What happened at the lab on Tuesday, in one sentence.');
 });
+
+test('takes no byline for the first paragraph, however much white space its makers put into it', () => {
+  const html = `<h1>Story</h1><p>By <a href="/ada">Ada Byron</a>${' '.repeat(40)}<span>19 May 2026</span></p>
+    <p>The lab said on Tuesday that anyone may use the weights, for any purpose.</p>`;
+  expect(descriptionOf(html)).toBe(
+    'The lab said on Tuesday that anyone may use the weights, for any purpose.',
+  );
+});
+
+test('knows a deck whose words stand in a box of their own inside it', () => {
+  const html = `<meta name="description" content="Everything about weights, labs and what it means for you.">
+    <h1>Story</h1><div class="standfirst"><p>A first for the region, and a long wait ends</p></div><p>The lab said so on Tuesday.</p>`;
+  expect(descriptionOf(html)).toBe('A first for the region, and a long wait ends');
+});
