@@ -1,10 +1,10 @@
 import { tidyText } from '@/lib/base/text';
 import { cleanUrl } from '@/lib/bookmarks/normalize-url';
 import { isHomePage, isSameSite, siteOf, siteStem } from './clean/address';
-import { tagOf, textOf, wordSet } from './dom';
+import { select, tagOf, textOf, wordSet } from './dom';
 import type { Page } from './page';
 import { perPage } from './per-page';
-import { addressFields, findInStory, hrefOf, jsonLd, linkHref, metas, only } from './readers';
+import { addressFields, hrefOf, jsonLd, linkHref, metas, only } from './readers';
 import { type Field, firstOf, type Rule } from './rule';
 
 /** What a link that leads to the first report says of itself; the outlet's name may follow. */
@@ -31,6 +31,10 @@ const otherDoor = new RegExp(
     .join('|'),
   'i',
 );
+
+const maxLinks = 200;
+/** Asked first, since most links are none. */
+const mayBeSource = /via|h\/t|hat tip|full|source|quelle|fuente|origin|first|zuerst|ursprün|initial/i;
 
 /** A link that is labelled as the source, and the outlet as it is named there. */
 export interface SourceLink {
@@ -86,9 +90,13 @@ function isElsewhere(url: URL, page: Page): boolean {
 export const sourceLinks = perPage((page): readonly SourceLink[] => {
   // Most links lead home, or to sharing what is there: the browser tells faster than an address can be made of each.
   const away = `a[href*="//"]:not([href*="${siteOf(page.url)}"])`;
-  return findInStory(page, away).flatMap((link) => {
+  const links = select(page.document, away)
+    .slice(0, maxLinks)
+    .filter((link) => mayBeSource.test(wordsBefore(link) + textOf(link, 100)));
+  return links.flatMap((link) => {
     const href = hrefOf(link);
-    if (otherDoor.test(href) || link.closest('figure, blockquote, [class*=caption]') !== null) return [];
+    if (page.isFurniture(link) || otherDoor.test(href)) return [];
+    if (link.closest('figure, blockquote, [class*=caption]') !== null) return [];
     const name = nameAt(link);
     return name === null ? [] : { href, name };
   });
