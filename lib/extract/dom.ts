@@ -39,10 +39,28 @@ export function tagOf(element: Element): string {
 /** Stories have dozens of anything but links; a list of thousands is a page of lists. */
 const maxElements = 3_000;
 
+/** Elements that are searched. A long article has 5,000; of a page of a million, the beginning is enough. */
+const maxSearched = 20_000;
+
 /** The first elements that a selector finds, by the browser's own search: a walk in a script costs many times as much. */
 export function select(document: Document, selector: string): readonly Element[] {
-  const found = genuine(document, 'documentElement')?.querySelectorAll(selector) ?? [];
-  return Array.prototype.slice.call(found, 0, maxElements);
+  const root = genuine(document, 'documentElement');
+  if (!root) return [];
+  const slice = (found: ArrayLike<Element>, count: number): Element[] =>
+    Array.prototype.slice.call(found, 0, count);
+  const found =
+    firstUnsearched(document) === undefined
+      ? root.querySelectorAll(selector)
+      : slice(root.getElementsByTagName('*'), maxSearched).filter((element) =>
+          root.matches.call(element, selector),
+        );
+  return slice(found, maxElements);
+}
+
+/** Where searching ends, on pages that are too large to be searched to their end. */
+export function firstUnsearched(document: Document): Element | undefined {
+  // The browser keeps such a list, and reads on only as far as it is asked.
+  return genuine(document, 'documentElement')?.getElementsByTagName('*')[maxSearched];
 }
 
 /**

@@ -45,7 +45,16 @@ const prose: Rule = {
   read: ({ document }) => {
     const isLong = ({ localName, textContent, previousSibling }: Element) =>
       ((localName === 'p' ? textContent : previousSibling?.textContent) ?? '').length > 80;
-    return select(document, 'p:nth-of-type(n+3),br:nth-of-type(n+3)').some(isLong) ? ['article'] : [];
+    // The third and later ones: asking the browser for just these takes it long where there are thousands.
+    const hasThird = (selector: string) => {
+      const parents = new Set<unknown>();
+      return select(document, selector).some((one) => {
+        const isThird = parents.has(one.parentNode);
+        parents.add(one.parentNode);
+        return isThird && isLong(one);
+      });
+    };
+    return hasThird('p ~ p') || hasThird('br ~ br') ? ['article'] : [];
   },
 };
 

@@ -1,4 +1,4 @@
-import { genuine, tagOf, textOf, textTag } from '@/lib/extract/dom';
+import { firstUnsearched, genuine, tagOf, textOf, textTag, wordSet } from '@/lib/extract/dom';
 import type { JsonLd } from '@/lib/extract/json-ld';
 import { isAttitude, isPersona, isSurePerspective, mayBeLabel, mayHoldLabels, panelLabelOf } from './labels';
 import { isBlock } from './lines';
@@ -38,7 +38,9 @@ export interface ScannedPage {
 
 const maxLabelLength = 90;
 const maxFound = 400;
-const maxLook = 2_000_000;
+/** Ten long articles, or one and all its comments. */
+const maxLook = 500_000;
+const silentParts = wordSet('script style nav');
 
 export function scanPage({ document, jsonLd }: UnreadPage): ScannedPage {
   const regions: Region[] = [];
@@ -76,9 +78,19 @@ export function scanPage({ document, jsonLd }: UnreadPage): ScannedPage {
 
 /** One cheap look: nine pages of ten hold none of the words. The browser glues texts faster than a script walks them. */
 function mayHoldTakes(document: Document): boolean {
-  const parts = genuine(document, 'body')?.children ?? [];
-  const text = Array.from(parts, (part) =>
-    /^(?:script|style|nav)$/.test(tagOf(part)) ? '' : part.textContent,
-  );
-  return mayHoldLabels(text.join('\n').slice(0, maxLook));
+  const body = genuine(document, 'body');
+  const end = firstUnsearched(document);
+  if (body !== null && end !== undefined) {
+    const range = genuine(document, 'createRange').call(document);
+    range.setStart(body, 0);
+    range.setEndBefore(end);
+    return mayHoldLabels(range.toString().slice(0, maxLook));
+  }
+  const parts = body?.children ?? [];
+  let text = '';
+  for (let index = 0; index < parts.length && text.length < maxLook; index++) {
+    const part = parts[index] as Element; // below the length
+    if (!silentParts.has(tagOf(part))) text += `${part.textContent}\n`;
+  }
+  return mayHoldLabels(text.slice(0, maxLook));
 }

@@ -1,4 +1,4 @@
-import { genuine, textTag, traverse } from '@/lib/extract/dom';
+import { genuine, select, textTag, traverse } from '@/lib/extract/dom';
 
 /** A long article has 10,000 nodes; the walk stops here so that a million cost no more than this many. */
 const maxNodes = 40_000;
@@ -31,7 +31,7 @@ export interface Spot {
 
 export function walkPage(document: Document): Spot[] {
   const root = genuine(document, 'documentElement');
-  const hiddenNodes = new Set<Node>(root.querySelectorAll(hidden));
+  const hiddenNodes = new Set<Node>(select(document, hidden));
   const spots: Spot[] = [];
   const open: Spot[] = [];
   traverse(root, maxNodes, (node, tag, depth) => {
