@@ -16,11 +16,15 @@ export function watchTrashAlarm(app: App): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) purge();
   });
-  void ensureAlarm();
+  void ensureAlarm(purge);
 }
 
-/** Looked for at each start: browsers drop alarms, some at every restart. One that is there keeps its hour. */
-async function ensureAlarm(): Promise<void> {
+/**
+ * Looked for at each start of the background: browsers drop alarms, some at every restart, and then nobody knows when
+ * the trash was last looked through. One that is there keeps its hour.
+ */
+async function ensureAlarm(onMissing: () => void): Promise<void> {
   if (await browser.alarms.get(alarmName)) return;
+  onMissing();
   await browser.alarms.create(alarmName, { delayInMinutes: dayMinutes, periodInMinutes: dayMinutes });
 }

@@ -13,6 +13,7 @@ const old = bookmarkOf({ url: 'https://news.example/old', deletedAt: 1_000 });
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  await fakeBrowser.alarms.create('empty-trash', { periodInMinutes: 1_440 });
   globalThis.indexedDB = new IDBFactory();
   app = { store: createStore(), now: () => 1_000 + trashMs };
   await app.store.save(old, () => old);
@@ -27,19 +28,19 @@ const alarms = () =>
 const gone = () =>
   vi.waitFor(async () => expect(await app.store.get(old.id)).toEqual({ ok: true, value: null }));
 
-it('asks to be woken once a day', async () => {
+it('asks to be woken once a day, and looks at once, where no alarm is set', async () => {
+  await fakeBrowser.alarms.clearAll();
   watchTrashAlarm(app);
+  await gone();
   expect(await alarms()).toMatchObject([{ name: 'empty-trash', periodInMinutes: 1_440 }]);
 });
 
-it('keeps the hour of an alarm that is there, and makes one that vanished anew', async () => {
+it('keeps the hour of an alarm that is there', async () => {
+  const before = await alarms();
   watchTrashAlarm(app);
-  const first = await alarms();
-  watchTrashAlarm(app);
-  expect(await alarms()).toEqual(first);
-  await fakeBrowser.alarms.clearAll();
-  watchTrashAlarm(app);
-  await alarms();
+  await app.store.get(old.id);
+  expect(await alarms()).toEqual(before);
+  expect(await app.store.get(old.id)).not.toEqual({ ok: true, value: null });
 });
 
 it('empties what is old when the alarm rings, and at no other alarm', async () => {
