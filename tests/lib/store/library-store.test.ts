@@ -126,6 +126,23 @@ describe('changing', () => {
   });
 });
 
+it('an archived bookmark leaves the list and its count, is found by its address, and comes back to its place', async () => {
+  for (const number of [1, 2, 3]) await put(numbered(number));
+  const { id, aliases } = numbered(2);
+  const setStatus = (status: 'archived' | 'read') => store.update(id, (known) => ({ ...known, status }));
+  await setStatus('archived');
+  expect(await listed()).toEqual([3, 1]);
+  expect(await store.count()).toEqual({ ok: true, value: 2 });
+  expect(await store.find([...aliases])).toMatchObject({ value: { bookmark: { id, status: 'archived' } } });
+  // Into the trash and out again, it is where it was.
+  await store.update(id, (known) => withDeletedAt(known, 5));
+  await store.update(id, (known) => withDeletedAt(known, null));
+  expect(await listed()).toEqual([3, 1]);
+  await setStatus('read');
+  expect(await listed()).toEqual([3, 2, 1]);
+  expect(await store.count()).toEqual({ ok: true, value: 3 });
+});
+
 async function listed(limit = 50): Promise<number[]> {
   const page = await store.page(null, limit);
   return page.ok ? page.value.bookmarks.map((bookmark) => bookmark.savedAt) : [];
