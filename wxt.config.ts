@@ -44,6 +44,7 @@ export default defineConfig({
     // What is read in a private window should leave no trace; nothing of it can be saved by mistake.
     incognito: 'not_allowed',
     action: { default_title: '__MSG_actionTitle__', default_area: 'navbar' },
+    omnibox: { keyword: 'pm' },
     commands: {
       'save-page': {
         suggested_key: { default: 'Alt+Shift+S' },

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { compose } from '@/lib/background/compose';
 import { watchContextMenu } from '@/lib/background/context-menu';
 import { createHandlers } from '@/lib/background/handlers';
+import { watchOmnibox } from '@/lib/background/omnibox';
 import { watchSavedMark } from '@/lib/background/saved-mark';
 import { watchShortcut } from '@/lib/background/shortcut';
 import { watchTrashAlarm } from '@/lib/background/trash-alarm';
@@ -16,4 +17,5 @@ export default defineBackground(() => {
   watchShortcut(app);
   watchTrashAlarm(app);
   watchSavedMark(app);
+  watchOmnibox(app);
 });

@@ -57,6 +57,11 @@ export class Display {
     await this.#hands('key', chord);
   }
 
+  /** Types into whatever has the focus, a key at a time. */
+  async type(text: string): Promise<void> {
+    await this.#hands('type', '--delay', '30', text);
+  }
+
   async click(x: number, y: number, button: 'left' | 'right' = 'left'): Promise<void> {
     await this.#hands('mousemove', String(Math.round(x)), String(Math.round(y)));
     await this.#hands('click', button === 'left' ? '1' : '3');
