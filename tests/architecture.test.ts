@@ -65,6 +65,8 @@ describe('the walls', () => {
       'lib/bookmarks/',
       'lib/extract/',
       'lib/panel/',
+      'lib/reader/',
+      'lib/settings/',
       'lib/thumbnail/',
       'lib/library/',
       'lib/transfer/',

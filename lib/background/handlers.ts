@@ -27,6 +27,8 @@ export function createHandlers(app: App): Handlers {
     removeBookmark: ({ id }) =>
       change(app, id, (bookmark) => withDeletedAt(bookmark, bookmark.deletedAt ?? app.now())),
     restoreBookmark: ({ id }) => change(app, id, (bookmark) => withDeletedAt(bookmark, null)),
+    mergeBookmarks: (pair) => announced(app.store.merge(pair)),
+    unmergeBookmarks: (pair) => announced(app.store.unmerge(pair)),
     deleteForever: ({ ids }) => deleteForever(app, ids),
     emptyTrash: () => emptyTrash(app, Number.MAX_SAFE_INTEGER),
   };
@@ -46,12 +48,19 @@ async function readPage({ store, now }: App, tab: TabPage): Promise<Result<PageA
   return ok({ reading: reading.value, known: filled.value });
 }
 
-async function change(
+function change(
   { store }: App,
   id: BookmarkId,
   how: (bookmark: Bookmark) => Bookmark,
 ): Promise<Result<Bookmark, AppError>> {
-  const changed = await store.update(id, how);
+  return announced(store.update(id, how));
+}
+
+/** Tells open screens once it is done. */
+async function announced<Value>(
+  changing: Promise<Result<Value, AppError>>,
+): Promise<Result<Value, AppError>> {
+  const changed = await changing;
   if (changed.ok) announceChange();
   return changed;
 }

@@ -16,6 +16,8 @@ export type AppError =
   /** A write failed below us; writing on could damage what is stored (see docs/decisions/0004). */
   | { readonly type: 'WritesHalted' }
   | { readonly type: 'BookmarkMissing' }
+  /** Two bookmarks hold more than one may. */
+  | { readonly type: 'MergeTooLarge' }
   /** More words than a highlight keeps; `limit` in characters. */
   | { readonly type: 'QuoteTooLong'; readonly limit: number }
   /** The page has as many highlights as are kept. */

@@ -1,8 +1,15 @@
 import { mergeAliases } from './address';
-import { type Bookmark, bookmarkLimits, type Highlight } from './bookmark';
+import { type Bookmark, type BookmarkId, bookmarkLimits, type Highlight } from './bookmark';
 import { correct, isCorrected, isSameValue } from './correct';
 import { joinNotes } from './draft';
 import { foldTag, tidyTags } from './edit';
+
+/** Two bookmarks that are to be one. */
+export interface Pair {
+  readonly keep: BookmarkId;
+  /** Goes to the trash. */
+  readonly drop: BookmarkId;
+}
 
 /**
  * What a user wrote in `dropped`, and where it had been met, taken over into `kept`: two bookmarks of one story become

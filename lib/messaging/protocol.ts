@@ -6,6 +6,7 @@ import type { Correction } from '@/lib/bookmarks/correct';
 import type { Reading } from '@/lib/bookmarks/create';
 import type { Draft } from '@/lib/bookmarks/draft';
 import { type Edit, parseEdit, tidyNote, tidyTags } from '@/lib/bookmarks/edit';
+import type { Pair } from '@/lib/bookmarks/merge';
 import { parseCorrection } from '@/lib/bookmarks/parse-correction';
 
 /** Every message between a screen and the background: request in, reply out. Asking twice is the same as once. */
@@ -33,6 +34,10 @@ export interface Protocol {
   /** To the trash. */
   removeBookmark(request: { readonly id: BookmarkId }): Result<Bookmark, AppError>;
   restoreBookmark(request: { readonly id: BookmarkId }): Result<Bookmark, AppError>;
+  /** One bookmark of two: see `bookmarks/merge.ts`. Answers what became of the kept one. */
+  mergeBookmarks(request: Pair): Result<Bookmark, AppError>;
+  /** Two again, as long as the dropped one is in the trash; what was written in the kept one since stays. */
+  unmergeBookmarks(request: Pair): Result<Bookmark, AppError>;
   /** Removes for good what of these lies in the trash, and answers how many that were. */
   deleteForever(request: { readonly ids: readonly BookmarkId[] }): Result<number, AppError>;
   /** Removes for good all that lies in the trash, and answers how many that were. */
@@ -103,6 +108,8 @@ const requestParsers: Parsers = {
   },
   removeBookmark: parseTarget,
   restoreBookmark: parseTarget,
+  mergeBookmarks: parsePair,
+  unmergeBookmarks: parsePair,
   deleteForever: ({ ids }) =>
     Array.isArray(ids) && ids.length <= maxEdits && ids.every(isBookmarkId) ? { ids } : null,
   emptyTrash: () => ({}),
@@ -134,6 +141,10 @@ function parseTargetedEdit(value: unknown): TargetedEdit | null {
 
 function parseTarget({ id }: Record<string, unknown>): { readonly id: BookmarkId } | null {
   return isBookmarkId(id) ? { id } : null;
+}
+
+function parsePair({ keep, drop }: Record<string, unknown>): Pair | null {
+  return isBookmarkId(keep) && isBookmarkId(drop) && keep !== drop ? { keep, drop } : null;
 }
 
 function parseDraft(draft: unknown): Draft | null {

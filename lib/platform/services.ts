@@ -1,10 +1,12 @@
 import { type Send, send } from '@/lib/messaging/client';
 import { onLibraryChange } from '@/lib/messaging/events';
+import type { ReaderSettings } from '@/lib/settings/reader-settings';
 import { Connection } from '@/lib/store/connection';
 import { LibraryReader } from '@/lib/store/library-reader';
 import { browser } from './browser';
 import { type CurrentTab, currentTab } from './current-tab';
 import { correctionDrafts, drafts } from './drafts';
+import { readerSetting, type Setting } from './setting';
 import { type ToolbarMark, toolbarMarks } from './toolbar';
 
 /** What a screen may ask of the world; its entrypoint hands it in. */
@@ -19,6 +21,7 @@ export interface Services {
   readonly takeToolbarMark: (tabId: number) => Promise<ToolbarMark | null>;
   readonly drafts: typeof drafts;
   readonly correctionDrafts: typeof correctionDrafts;
+  readonly readerSetting: Setting<ReaderSettings>;
   /** Of the extension, as its manifest has it. */
   readonly version: string;
 }
@@ -32,6 +35,7 @@ export function createServices(): Services {
     takeToolbarMark: (tabId) => toolbarMarks.take(tabId),
     drafts,
     correctionDrafts,
+    readerSetting,
     version: browser.runtime.getManifest().version,
   };
 }

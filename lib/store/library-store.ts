@@ -1,9 +1,11 @@
 import type { AppError } from '@/lib/base/errors';
 import { err, ok, type Result } from '@/lib/base/result';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
+import type { Pair } from '@/lib/bookmarks/merge';
 import { bury } from './bury';
 import type { LibraryDatabase } from './connection';
 import { LibraryReader } from './library-reader';
+import { mergePair, unmergePair } from './merge-pair';
 import { attempt } from './store-error';
 import {
   type Change,
@@ -42,19 +44,18 @@ export class LibraryStore extends LibraryReader {
     return this.#writeOne({ target: { id, aliases: [] }, make: (known) => known && change(known) });
   }
 
-  /**
-   * Makes many changes, one after the other, in one transaction: all of them or none. Answers what each made. `also`
-   * is done behind them, in the same transaction.
-   */
-  writeAll(
-    changes: readonly Change[],
-    also?: (transaction: WriteTransaction) => Promise<void>,
-  ): Promise<Result<readonly (Bookmark | undefined)[], AppError>> {
-    return this.#runTransaction(async (transaction) => {
-      const made = await writeChanges(transaction, changes, () => this.now());
-      await also?.(transaction);
-      return made;
-    });
+  /** Makes many changes, one after the other, in one transaction: all of them or none. Answers what each made. */
+  writeAll(changes: readonly Change[]): Promise<Result<readonly (Bookmark | undefined)[], AppError>> {
+    return this.#runTransaction((transaction) => writeChanges(transaction, changes, () => this.now()));
+  }
+
+  /** Makes one bookmark of two, or two of one again: see `merge-pair.ts`. */
+  merge(pair: Pair): Promise<Result<Bookmark, AppError>> {
+    return this.#attemptTransaction((transaction) => mergePair(transaction, pair, this.now()));
+  }
+
+  unmerge(pair: Pair): Promise<Result<Bookmark, AppError>> {
+    return this.#attemptTransaction((transaction) => unmergePair(transaction, pair, this.now()));
   }
 
   /** Removes those of these bookmarks for good that are in the trash, in one transaction. Answers how many they were. */
@@ -101,6 +102,14 @@ export class LibraryStore extends LibraryReader {
     if (!written.ok) return written;
     const [bookmark] = written.value;
     return bookmark ? ok(bookmark) : err({ type: 'BookmarkMissing' });
+  }
+
+  /** The same for work that can find that there is nothing to write, and why. */
+  async #attemptTransaction<Value>(
+    work: (transaction: WriteTransaction) => Promise<Result<Value, AppError>>,
+  ): Promise<Result<Value, AppError>> {
+    const outcome = await this.#runTransaction(work);
+    return outcome.ok ? outcome.value : outcome;
   }
 
   /** All that the work writes goes to disk, or nothing. */

@@ -2,11 +2,15 @@ import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { speakEnglish } from './english';
 
-/** Renders something into an empty page and answers with where it is. */
+let shown: HTMLElement | null = null;
+
+/** Renders something into an empty page and answers with where it is. What was shown before hears nothing any more. */
 export async function show(children: ComponentChildren): Promise<HTMLElement> {
   speakEnglish();
+  if (shown) render(null, shown);
   document.body.replaceChildren();
   const root = document.body.appendChild(document.createElement('div'));
+  shown = root;
   await act(() => render(children, root));
   return root;
 }

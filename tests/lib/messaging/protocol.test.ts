@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseEnvelope } from '@/lib/messaging/protocol';
 
 const id = 'abcdefghijklmnopqrstuv';
+const otherId = 'vutsrqponmlkjihgfedcba';
 const page = { tabId: 7, url: 'https://news.example/', title: 'News' };
 
 describe('parseEnvelope', () => {
@@ -15,6 +16,12 @@ describe('parseEnvelope', () => {
       request: { id, correction: { values: { title: 'x' }, takenBack: ['kind'] } },
     },
     { name: 'removeBookmark', request: { id } },
+    { name: 'renameTag', request: { from: 'a', to: 'b' } },
+    { name: 'renameTag', request: { from: 'a', to: null } },
+    { name: 'mergeBookmarks', request: { keep: id, drop: otherId } },
+    { name: 'unmergeBookmarks', request: { keep: id, drop: otherId } },
+    { name: 'deleteForever', request: { ids: [id, otherId] } },
+    { name: 'emptyTrash', request: {} },
   ])('reads $name', (message) => {
     expect(parseEnvelope(message)).toEqual(message);
   });
@@ -37,6 +44,12 @@ describe('parseEnvelope', () => {
     { name: 'savePage', request: { ...page, draft: { tags: 'a', note: '' } } },
     { name: 'editBookmark', request: { id, edit: { savedAt: 1 } } },
     { name: 'correctBookmark', request: { id, correction: { values: { title: '' }, takenBack: [] } } },
+    { name: 'renameTag', request: { from: 'a' } },
+    { name: 'renameTag', request: { from: 'a', to: ' # ' } },
+    { name: 'mergeBookmarks', request: { keep: id, drop: id } },
+    { name: 'mergeBookmarks', request: { keep: id } },
+    { name: 'deleteForever', request: { ids: id } },
+    { name: 'deleteForever', request: { ids: [id, 7] } },
     null,
     'savePage',
     [],
