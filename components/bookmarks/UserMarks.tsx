@@ -20,7 +20,11 @@ export function UserMarks({ bookmark, announcer }: UserMarksProps) {
         {t('star')}
       </Toggle>
       {status !== 'archived' && (
-        <button type="button" class={buttons.quiet} onClick={() => void actions.toggleRead(bookmark)}>
+        <button
+          type="button"
+          class={`${buttons.quiet} ${styles.small}`}
+          onClick={() => void actions.toggleRead(bookmark)}
+        >
           {t(status === 'unread' ? 'markRead' : 'markUnread')}
         </button>
       )}
@@ -57,7 +61,7 @@ function Toggle({ isPressed, onClick, children }: ToggleProps) {
   return (
     <button
       type="button"
-      class={`${buttons.quiet} ${isPressed ? styles.pressed : ''}`}
+      class={`${buttons.quiet} ${styles.small} ${isPressed ? styles.pressed : ''}`}
       aria-pressed={isPressed}
       onClick={onClick}
     >

@@ -23,8 +23,10 @@ export function useSelectedPassage(box: RefObject<HTMLElement | null>): Selected
       frame = requestAnimationFrame(() => setSelected(box.current && selectedIn(box.current)));
     };
     document.addEventListener('selectionchange', look);
+    window.addEventListener('resize', look);
     return () => {
       cancelAnimationFrame(frame);
+      window.removeEventListener('resize', look);
       document.removeEventListener('selectionchange', look);
     };
   }, [box]);

@@ -8,8 +8,8 @@ import { useHighlights } from '@/components/hooks/useHighlights';
 import { PanelView } from '@/components/panel/PanelView';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import { t } from '@/lib/i18n/messages';
-import { joinParagraphs, type Passage, paragraphsOf } from '@/lib/reader/paragraphs';
-import { QuoteFinder } from '@/lib/reader/quotes';
+import { layOut } from '@/lib/reader/laid-out';
+import type { Passage } from '@/lib/reader/paragraphs';
 import type { ReaderSettings } from '@/lib/settings/reader-settings';
 import { HighlightButton } from './HighlightButton';
 import { NoText } from './NoText';
@@ -27,12 +27,8 @@ interface ReaderArticleProps {
 /** One saved page as an article: heading, text with its highlights, what the user makes of it, and the panel. */
 export function ReaderArticle({ bookmark, text, settings, announcer }: ReaderArticleProps) {
   const { id, title, url, description, authors, language, takes } = bookmark;
-  const paragraphs = useMemo(() => paragraphsOf(text ?? ''), [text]);
-  const finder = useMemo(() => new QuoteFinder(joinParagraphs(paragraphs)), [paragraphs]);
-  // A bookmark is a new object at every change in the library; its highlights are seldom other ones.
-  const quotes = JSON.stringify(bookmark.highlights);
-  const highlights = useMemo(() => bookmark.highlights, [quotes]);
-  const passages = useMemo(() => highlights.map(({ quote }) => finder.find(quote)), [highlights, finder]);
+  const { highlights } = bookmark;
+  const { paragraphs, finder, passages } = useMemo(() => layOut(text ?? '', bookmark), [text, bookmark]);
   const lost = new Set(highlights.filter((_, index) => passages[index] === null));
   const { add } = useHighlights(bookmark, announcer);
   const box = useRef<HTMLDivElement>(null);
@@ -77,7 +73,7 @@ export function ReaderArticle({ bookmark, text, settings, announcer }: ReaderArt
       data-width={settings.width}
       data-spacing={settings.spacing}
     >
-      <p>
+      <p class={styles.quiet}>
         <Facts page={bookmark} />
       </p>
       <div lang={language ?? undefined}>

@@ -50,24 +50,16 @@ export function TypeControls({ settings, onChange }: TypeControlsProps) {
           <legend>{t('reader_size')}</legend>
           <div class={styles.choices}>
             {/* Not disabled at the ends: the keyboard would fall off. */}
-            <button
-              type="button"
-              aria-label={t('reader_smaller')}
-              aria-disabled={size === readerSizes[0]}
-              onClick={() => resize(-1)}
-            >
-              A−
+            <button type="button" aria-disabled={size === readerSizes[0]} onClick={() => resize(-1)}>
+              <span class="visually-hidden">{t('reader_smaller')}</span>
+              <span aria-hidden="true">A−</span>
             </button>
             <output aria-label={t('reader_size')}>
               {size + 1} / {readerSizes.length}
             </output>
-            <button
-              type="button"
-              aria-label={t('reader_larger')}
-              aria-disabled={size === readerSizes.at(-1)}
-              onClick={() => resize(1)}
-            >
-              A+
+            <button type="button" aria-disabled={size === readerSizes.at(-1)} onClick={() => resize(1)}>
+              <span class="visually-hidden">{t('reader_larger')}</span>
+              <span aria-hidden="true">A+</span>
             </button>
           </div>
         </fieldset>

@@ -12,16 +12,20 @@ export interface Passage {
 }
 
 /** The kept text in paragraphs: they are split by blank lines. */
-export function paragraphsOf(text: string): readonly Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  let start = 0;
-  for (const piece of text.split(/\n[^\S\n]*\n/)) {
-    const paragraph = piece.trim();
-    if (paragraph === '') continue;
-    paragraphs.push({ text: paragraph, start });
-    start += paragraph.length + 1;
-  }
-  return paragraphs;
+export function splitText(text: string): readonly string[] {
+  return text
+    .split(/\n[^\S\n]*\n/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+}
+
+export function placeParagraphs(pieces: readonly string[]): readonly Paragraph[] {
+  let next = 0;
+  return pieces.map((text) => {
+    const start = next;
+    next += text.length + 1;
+    return { text, start };
+  });
 }
 
 /** All paragraphs as one text, in which passages are counted. */

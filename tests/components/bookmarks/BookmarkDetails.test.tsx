@@ -129,7 +129,7 @@ describe('highlights', () => {
 
   it('are removed with what was being typed, and Undo brings both back', async () => {
     const { root, store, press, status, until } = await open();
-    await press('Edit the note on “It runs.”');
+    await press('Edit note on “It runs.”');
     await type(only<HTMLInputElement>(root, 'section[aria-label=Highlights] textarea'), 'it does');
     await press('Remove the highlight “It runs.”');
     await until(() => expect(status()).toBe('Highlight removed'));

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tidyQuote } from '@/lib/bookmarks/edit';
-import { joinParagraphs, paragraphsOf } from '@/lib/reader/paragraphs';
+import { joinParagraphs, placeParagraphs, splitText } from '@/lib/reader/paragraphs';
 import { QuoteFinder } from '@/lib/reader/quotes';
 
 const text = joinParagraphs(
-  paragraphsOf('A smart art dealer sold art.\n\nThe stove  is broken.\n \nThe art of it.'),
+  placeParagraphs(splitText('A smart art dealer sold art.\n\nThe stove  is broken.\n \nThe art of it.')),
 );
 const finder = new QuoteFinder(text);
 const found = (quote: string) => {
@@ -55,7 +55,7 @@ describe('what is selected', () => {
   it('is found again where it was selected, or where the same words stand before', () => {
     fc.assert(
       fc.property(texts, fc.nat(), fc.nat(), (paragraphs, one, other) => {
-        const whole = joinParagraphs(paragraphsOf(paragraphs.join('\n\n')));
+        const whole = joinParagraphs(placeParagraphs(splitText(paragraphs.join('\n\n'))));
         const [start, end] = [one % (whole.length + 1), other % (whole.length + 1)].sort((a, b) => a - b);
         const selected = whole.slice(start, end);
         const own = new QuoteFinder(whole);
@@ -78,7 +78,7 @@ describe('what is selected', () => {
   it('agrees with a search that goes through every place', () => {
     fc.assert(
       fc.property(texts, paragraph, (paragraphs, quote) => {
-        const whole = joinParagraphs(paragraphsOf(paragraphs.join('\n\n')));
+        const whole = joinParagraphs(placeParagraphs(splitText(paragraphs.join('\n\n'))));
         const wanted = quote.replace(/\s/g, '');
         const places: string[] = [];
         for (let start = 0; start < whole.length; start++)

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinParagraphs, paragraphsOf } from '@/lib/reader/paragraphs';
+import { joinParagraphs, placeParagraphs, splitText } from '@/lib/reader/paragraphs';
 import { segmentsOf } from '@/lib/reader/segments';
 
-const paragraphs = paragraphsOf('One two three.\n\n\n\nFour  five.\n \nSix.');
+const paragraphs = placeParagraphs(splitText('One two three.\n\n\n\nFour  five.\n \nSix.'));
 const whole = joinParagraphs(paragraphs);
 
-describe('paragraphsOf', () => {
+describe('splitText', () => {
   it('splits at blank lines and counts one unit between paragraphs', () => {
     expect(paragraphs).toEqual([
       { text: 'One two three.', start: 0 },
@@ -17,7 +17,7 @@ describe('paragraphsOf', () => {
   });
 
   it('has none where there are no words', () => {
-    expect(paragraphsOf(' \n\n ')).toEqual([]);
+    expect(splitText(' \n\n ')).toEqual([]);
   });
 });
 
