@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from './support/chromium';
 import { expect, test } from './support/journey';
+import { readLibrary } from './support/library';
 import { axeRun, axeSource } from './support/popup';
 import * as step from './support/steps';
 
@@ -59,3 +60,70 @@ test('tags used before are offered while one is typed, for the keyboard and the 
   await screen.keyboard.press('Escape');
   await expect(screen.getByRole('region', { name: 'Entry 2' })).toHaveCount(0);
 });
+
+test('tags are renamed, merged and deleted everywhere at once, each time with a way back', async ({
+  extension,
+}) => {
+  const screen = await extension.openExtensionPage('library.html');
+  await step.fillLibrary(extension, screen, 3);
+  await tagEntries(screen, [['agents', 'Chips'], ['Agents'], ['chips', 'robots']]);
+  await screen.getByRole('link', { name: 'Tags' }).click();
+  const view = screen.getByRole('region', { name: 'Tags' });
+  const tags = view.getByRole('listitem').locator('bdi');
+  const status = screen.getByRole('status').filter({ hasText: /./ });
+  const undo = screen.getByRole('button', { name: 'Undo' });
+  await expect(tags).toHaveText(['agents', 'chips', 'robots']);
+  await view.getByRole('button', { name: 'agents: 2 bookmarks' }).waitFor();
+
+  await view.getByRole('button', { name: 'Rename tag robots' }).focus();
+  await screen.keyboard.press('Enter');
+  await screen.keyboard.type('CHIPS');
+  await expect(view).toContainText('“chips” is there already. Both become one tag.');
+  await checkLooks(screen, 'merging');
+  await screen.keyboard.press('Enter');
+  await expect(tags).toHaveText(['agents', 'chips']);
+  await expect(status).toHaveText('“robots” is “chips” now, on 1 bookmark');
+  await expect(view.getByRole('button', { name: 'chips: 2 bookmarks' })).toBeFocused();
+  await undo.click();
+  await expect(tags).toHaveText(['agents', 'chips', 'robots']);
+
+  await view.getByRole('button', { name: 'Delete tag agents' }).click();
+  await expect(status).toHaveText('Tag “agents” taken off 2 bookmarks');
+  await expect(tags).toHaveText(['chips', 'robots']);
+  await undo.click();
+  await expect(tags).toHaveText(['agents', 'chips', 'robots']);
+
+  await view.getByRole('button', { name: 'Rename tag agents' }).click();
+  await screen.keyboard.type('AI agents');
+  await screen.keyboard.press('Enter');
+  await view.getByRole('button', { name: 'AI agents: 2 bookmarks' }).click();
+  await expect(screen.getByRole('list', { name: 'Bookmarks' }).getByRole('listitem')).toHaveCount(2);
+  await screen.goBack();
+  await expect(tags).toHaveText(['AI agents', 'chips', 'robots']);
+
+  await screen.setViewportSize({ width: 320, height: 640 });
+  await view.getByRole('button', { name: 'Rename tag chips' }).click();
+  await checkLooks(screen, 'narrow');
+  const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+  expect(await screen.evaluate(overflow)).toBe(0);
+});
+
+/** Gives the entries tags, the first first, as a screen would ask for it. */
+async function tagEntries(screen: Page, tags: readonly (readonly string[])[]): Promise<void> {
+  const entries = (await readLibrary(screen)).toReversed();
+  const edits = tags.map((list, index) => ({ id: entries[index]?.id, edit: { tags: list } }));
+  const answer = await screen.evaluate<{ ok: boolean }>(
+    `chrome.runtime.sendMessage({ name: 'editBookmarks', request: { edits: ${JSON.stringify(edits)} } })`,
+  );
+  expect(answer.ok).toBe(true);
+}
+
+/** Accessible in light and dark, and there to be looked at. */
+async function checkLooks(screen: Page, name: string): Promise<void> {
+  await screen.evaluate(axeSource());
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await screen.emulateMedia({ colorScheme });
+    expect(await screen.evaluate(axeRun)).toEqual([]);
+    await screen.screenshot({ path: test.info().outputPath(`${name}-${colorScheme}.png`) });
+  }
+}

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ExtensionBrowser } from './support/chromium';
 import { expect, test } from './support/journey';
+import { axeRun, axeSource } from './support/popup';
 import { createProfileFolder, removeFolder } from './support/processes';
 import * as step from './support/steps';
 
@@ -70,4 +71,49 @@ test('what lay in the trash for 30 days is gone when the browser starts, and its
   } finally {
     await removeFolder(profileFolder);
   }
+});
+
+test('what is removed can be restored from the trash, and is deleted forever only after a question', async ({
+  extension,
+}) => {
+  const screen = await extension.openExtensionPage('popup.html');
+  await step.fillLibrary(extension, screen, 3);
+  await screen.reload();
+  for (const title of ['Entry 1', 'Entry 2', 'Entry 3']) await remove(screen, title);
+  await screen.goto(extension.extensionUrl('library.html#?view=trash'));
+  await expect(rows(screen)).toHaveCount(3);
+  const box = (title: string) => rows(screen).filter({ hasText: title }).getByRole('checkbox');
+
+  await box('Entry 1').check();
+  await screen.getByRole('button', { name: 'Restore' }).click();
+  await expect(rows(screen)).toHaveCount(2);
+
+  await box('Entry 2').check();
+  const deleteForever = screen.getByRole('button', { name: 'Delete forever' });
+  await deleteForever.click();
+  const dialog = screen.getByRole('alertdialog', { name: 'Delete 1 bookmark forever?' });
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await screen.evaluate(axeSource());
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await screen.emulateMedia({ colorScheme });
+    expect(await screen.evaluate(axeRun)).toEqual([]);
+    await screen.screenshot({ path: test.info().outputPath(`asking-${colorScheme}.png`) });
+  }
+  await screen.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(deleteForever).toBeFocused();
+  await expect(rows(screen)).toHaveCount(2);
+  await deleteForever.click();
+  await dialog.getByRole('button', { name: 'Delete forever' }).click();
+  await expect(screen.getByRole('status').filter({ hasText: '1 bookmark deleted forever' })).toBeVisible();
+  await expect(rows(screen)).toHaveCount(1);
+
+  await screen.getByRole('button', { name: 'Empty trash' }).click();
+  await screen
+    .getByRole('alertdialog', { name: 'Delete 1 bookmark forever?' })
+    .getByRole('button', { name: 'Empty trash' })
+    .click();
+  await expect(rows(screen)).toHaveCount(0);
+  expect(await keysOf(screen, 'bookmarks')).toHaveLength(1);
+  expect(await keysOf(screen, 'graves')).toHaveLength(2);
 });
