@@ -20,13 +20,18 @@ function sectionOf(bookmark: Bookmark, text: string | null): string[] {
   const shown = facts.filter((fact) => fact !== '').map(inline);
   return [
     `## [${inline(title)}](<${targetOf(url)}>)`,
-    [...shown, ...tags.map((tag) => `#${inline(tag.replace(/\s+/g, '-'))}`)].join(' · '),
+    [...shown, ...tags.map(tagWord).filter((word) => word !== '#')].join(' · '),
     description === null ? '' : `*${inline(description)}*`,
     paragraphs(note),
     highlights.map(({ quote, note: remark }) => quoteOf(quote, remark)).join('\n\n'),
     takes.map((take) => `- ${inline(takeLine(take))}`).join('\n'),
     text === null ? '' : paragraphs(text),
   ];
+}
+
+/** A tag as notes know it: one word. */
+function tagWord(tag: string): string {
+  return `#${inline(tag.trim().replace(/\s+/g, '-'))}`;
 }
 
 function quoteOf(quote: string, remark: string): string {
