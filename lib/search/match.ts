@@ -63,12 +63,20 @@ export function holdsPhrases(
   );
 }
 
-/** True for a query that shows archived bookmarks unasked: one that looks for words, or names a status. */
+/** True for a query that shows archived bookmarks unasked: one that looks for words, names a status or when they were saved. */
 export function includesArchived({ conditions }: Query): boolean {
   return conditions.some(
     (condition) =>
-      !condition.isNot && (isSearch(condition) || asksForTrash(condition) || asksFor(condition, 'status')),
+      !condition.isNot &&
+      (isSearch(condition) ||
+        asksWhenSaved(condition) ||
+        asksForTrash(condition) ||
+        asksFor(condition, 'status')),
   );
+}
+
+function asksWhenSaved(condition: Condition): boolean {
+  return condition.type === 'date' && condition.column === 'savedAt';
 }
 
 function asksFor(condition: Condition, field: LabelField): condition is Condition & LabelFilter {
@@ -104,9 +112,9 @@ function marksOf(packs: PackSet, condition: Condition): ConditionMarks {
     case 'label':
       return { certain: labelMarks(packs.labels, condition) };
     case 'date': {
-      const { from, until } = condition;
+      const { column, from, until } = condition;
       return {
-        certain: Uint8Array.from(packs.labels.dates, (date) => (date >= from && date < until ? 1 : 0)),
+        certain: Uint8Array.from(packs.labels[column], (date) => (date >= from && date < until ? 1 : 0)),
       };
     }
   }

@@ -35,6 +35,8 @@ export interface LabelFilter {
 /** Dated `from` or later and before `until`, ms since 1970. */
 interface DateFilter {
   readonly type: 'date';
+  /** When the page was published, as far as known, or when it was saved. */
+  readonly column: 'dates' | 'savedAt';
   readonly from: number;
   readonly until: number;
 }
@@ -44,7 +46,7 @@ const part = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|(\S+))/gi;
 
 /** What nobody means yet: an operator without its value, a year without its end. */
 const unfinished =
-  /^-?(?:(?:tag|site|by|speaker|kind|month|topic|verdict|mine|is|in|before|after):"?|(?:before|after):\d{1,3})?$/i;
+  /^-?(?:(?:tag|site|by|speaker|kind|month|topic|verdict|mine|is|in|saved|before|after):"?|(?:saved|before|after):\d{1,3})?$/i;
 
 const fieldsByOperator: Readonly<Record<string, readonly LabelField[]>> = {
   tag: ['tag'],
@@ -92,12 +94,21 @@ function filterOf(operator: string, value: string, isExact: boolean): LabelFilte
   const fields = fieldsByOperator[operator];
   if (fields) return { type: 'label', fields, label, isExact: isExact || exactFields.has(operator) };
   if (operator === 'is') return stateOf(label);
+  if (operator === 'saved') return savedIn(label);
   const span = operator === 'before' || operator === 'after' ? spanOf(label) : null;
   if (!span) return null;
   const [start, end] = span;
   return operator === 'before'
-    ? { type: 'date', from: Number.NEGATIVE_INFINITY, until: start }
-    : { type: 'date', from: end, until: Number.POSITIVE_INFINITY };
+    ? { type: 'date', column: 'dates', from: Number.NEGATIVE_INFINITY, until: start }
+    : { type: 'date', column: 'dates', from: end, until: Number.POSITIVE_INFINITY };
+}
+
+/** `saved:2026-04`, `saved:2026-04-06..2026-04-12`: the last day is one of them. */
+function savedIn(label: string): DateFilter | null {
+  const [first = '', last = first] = label.split('..');
+  const [from] = spanOf(first) ?? [];
+  const [, until] = spanOf(last) ?? [];
+  return from === undefined || until === undefined ? null : { type: 'date', column: 'savedAt', from, until };
 }
 
 /** Of closed lists: nobody who asks for `kind:page` means more than that. */

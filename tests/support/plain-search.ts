@@ -19,7 +19,10 @@ export function plainSearch(entries: readonly RandomEntry[], query: Query): Rand
     ({ type, isNot }) => !isNot && (type === 'word' || type === 'phrase'),
   );
   const wantsTrash = asks('flag', 'trash');
-  const wantsArchived = looksForWords || asks('status') || wantsTrash;
+  const asksWhenSaved = query.conditions.some(
+    (one) => !one.isNot && one.type === 'date' && one.column === 'savedAt',
+  );
+  const wantsArchived = looksForWords || asksWhenSaved || asks('status') || wantsTrash;
   return entries
     .filter((entry) => {
       const { bookmark } = entry;
@@ -56,8 +59,15 @@ function holds({ bookmark, text }: RandomEntry, condition: Condition, { inText }
         ),
       );
     case 'date':
-      return dateOf(bookmark) >= condition.from && dateOf(bookmark) < condition.until;
+      return (
+        timeOf(bookmark, condition.column) >= condition.from &&
+        timeOf(bookmark, condition.column) < condition.until
+      );
   }
+}
+
+function timeOf(bookmark: RandomEntry['bookmark'], column: 'dates' | 'savedAt'): number {
+  return column === 'dates' ? dateOf(bookmark) : bookmark.savedAt;
 }
 
 function lineOf(text: string): string {

@@ -182,6 +182,7 @@ it('finds what a plain look at every bookmark finds, in the same order', async (
     ),
     fc.constantFrom(
       'before:2022-01-05',
+      'saved:2022-01-02..2022-01-04',
       'after:2022-01-03',
       'speaker:skeptic',
       'in:text',

@@ -48,7 +48,18 @@ describe('a query', () => {
     ['after:2026-12', day('2027-01-01'), Number.POSITIVE_INFINITY],
     ['after:2026', day('2027-01-01'), Number.POSITIVE_INFINITY],
   ])('may bound the date: %s', (input, from, until) => {
-    expect(conditionsOf(input)).toEqual([{ type: 'date', from, until, isNot: false }]);
+    expect(conditionsOf(input)).toEqual([{ type: 'date', column: 'dates', from, until, isNot: false }]);
+  });
+
+  it.each([
+    ['saved:2026-04', day('2026-04-01'), day('2026-05-01')],
+    ['saved:2026-04-06..2026-04-12', day('2026-04-06'), day('2026-04-13')],
+  ])('may bound when a page was saved: %s', (input, from, until) => {
+    expect(conditionsOf(input)).toEqual([{ type: 'date', column: 'savedAt', from, until, isNot: false }]);
+  });
+
+  it.each(['saved:', 'saved:2', 'saved:202'])('waits for the rest of %s', (input) => {
+    expect(conditionsOf(input)).toEqual([]);
   });
 
   it.each(['tag:', 'is:', '-', '-tag:', 'before:', 'before:20', 'site:"', '""', '  '])(
