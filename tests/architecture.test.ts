@@ -178,7 +178,7 @@ describe('words', () => {
     const unused = stems.filter(
       (stem) =>
         !code.includes(stem) &&
-        !/^(error|verdict|status|field|kind|problem|state|facet|sort|export|exportWhy|search|key|view)_/.test(
+        !/^(error|verdict|duplicate|status|field|kind|problem|state|facet|sort|export|exportWhy|search|key|view)_/.test(
           stem,
         ),
     );

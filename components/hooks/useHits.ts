@@ -1,8 +1,8 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AppError } from '@/lib/base/errors';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import type { Hits } from '@/lib/search/hits';
-import { LibraryIndex } from '@/lib/search/library-index';
+import { libraryIndexOf } from '@/lib/search/library-index';
 import { parseQuery, queryWords } from '@/lib/search/query';
 import type { SortOrder } from '@/lib/search/sort-order';
 import { useServices } from './services';
@@ -38,7 +38,7 @@ const nothingYet: Listing = {
 /** What of the library answers a query, asked again when the library changes. */
 export function useHits(query: string, order: SortOrder): Listing {
   const { library, onLibraryChange } = useServices();
-  const index = useMemo(() => new LibraryIndex(library), [library]);
+  const index = libraryIndexOf(library);
   const [listing, setListing] = useState(nothingYet);
   const isAnswered = useRef(false);
 

@@ -152,6 +152,7 @@ export function BookmarksView({ navigation, announcer, onListed, enterList, ...p
           takesFocus={!isWalking}
           actions={actions}
           onClose={close}
+          onShow={({ id }) => go({ id })}
           announcer={announcer}
         />
       )}

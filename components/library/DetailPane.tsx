@@ -4,7 +4,7 @@ import { ErrorNotice } from '@/components/common/ErrorNotice';
 import type { Announcer } from '@/components/hooks/useAnnouncer';
 import type { LibraryActions } from '@/components/hooks/useLibraryActions';
 import { useOpenBookmark } from '@/components/hooks/useOpenBookmark';
-import type { BookmarkId } from '@/lib/bookmarks/bookmark';
+import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import { formatDay } from '@/lib/i18n/format';
 import { t } from '@/lib/i18n/messages';
 import styles from './DetailPane.module.css';
@@ -15,11 +15,13 @@ interface DetailPaneProps {
   readonly takesFocus: boolean;
   readonly actions: LibraryActions;
   readonly onClose: () => void;
+  /** Opens another bookmark in this one's place. */
+  readonly onShow: (bookmark: Bookmark) => void;
   readonly announcer: Announcer;
 }
 
 /** The bookmark that is open, beside the list, over it or in its place, as the window has room. */
-export function DetailPane({ id, takesFocus, actions, onClose, announcer }: DetailPaneProps) {
+export function DetailPane({ id, takesFocus, actions, onClose, onShow, announcer }: DetailPaneProps) {
   const { bookmark, error } = useOpenBookmark(id);
   return (
     <aside class={styles.pane} aria-label={t('details')}>
@@ -46,6 +48,7 @@ export function DetailPane({ id, takesFocus, actions, onClose, announcer }: Deta
           takesFocus={takesFocus}
           onBack={onClose}
           onOpen={actions.visit}
+          onShow={onShow}
           onRemove={() => void actions.remove([bookmark.id])}
           onSaveAgain={undefined}
           announcer={announcer}

@@ -2,6 +2,7 @@ import { Facts } from '@/components/bookmarks/Facts';
 import { Thumbnail } from '@/components/bookmarks/Thumbnail';
 import { PageLink } from '@/components/common/PageLink';
 import type { Row } from '@/components/hooks/useRows';
+import { StoryCount } from '@/components/stories/StoryCount';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import { sourceOf } from '@/lib/bookmarks/source';
 import { t } from '@/lib/i18n/messages';
@@ -100,7 +101,7 @@ function RowContent({ index, bookmark, words, thumbnail, isActive, isSelected, a
               #<Marked text={tag} words={words} />
             </bdi>
           ))}
-          {awaitsDetails && <em> · {t('awaitsDetails')}</em>}
+          {awaitsDetails && <em> · {t('awaitsDetails')}</em>} <StoryCount bookmark={bookmark} />
         </p>
         <RowSummary bookmark={bookmark} words={words} />
       </div>

@@ -2,14 +2,17 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { ErrorNotice } from '@/components/common/ErrorNotice';
 import { StatusLine } from '@/components/common/StatusLine';
 import { useAnnouncer } from '@/components/hooks/useAnnouncer';
+import { useBookmarkActions } from '@/components/hooks/useBookmarkActions';
 import { useCount } from '@/components/hooks/useCount';
 import { useExport } from '@/components/hooks/useExport';
 import { useRoute } from '@/components/hooks/useRoute';
 import { BookmarksView } from '@/components/library/BookmarksView';
+import { DuplicatesView } from '@/components/library/DuplicatesView';
 import { ExportProgress } from '@/components/library/ExportProgress';
 import { HelpDialog } from '@/components/library/HelpDialog';
 import { LibraryHead } from '@/components/library/LibraryHead';
 import { TagsView } from '@/components/library/TagsView';
+import { OverviewView } from '@/components/overview/OverviewView';
 import { t } from '@/lib/i18n/messages';
 import { filterOf } from '@/lib/library/filters';
 import styles from './LibraryPage.module.css';
@@ -17,6 +20,7 @@ import styles from './LibraryPage.module.css';
 /** The whole library, by one of its views; what just happened stays in sight below whichever it is. */
 export function LibraryPage() {
   const announcer = useAnnouncer();
+  const actions = useBookmarkActions(announcer);
   const navigation = useRoute();
   const { route, go, drift } = navigation;
   const exporting = useExport(announcer);
@@ -26,37 +30,30 @@ export function LibraryPage() {
   const [areFiltersOpen, setAreFiltersOpen] = useState(false);
   const filtersId = useId();
   const enterList = useRef<(() => void) | null>(null);
-  const isTags = route.view === 'tags';
+  const isList = route.view === 'list' || route.view === 'trash';
 
   const type = (query: string) => {
     // Where results could not be seen, typing leads to where they can.
-    if (isTags) go({ view: 'list', query });
-    else drift({ query, id: null });
+    if (isList) drift({ query, id: null });
+    else go({ view: 'list', query });
   };
   return (
     <main class={`${styles.library} ${route.id === null ? '' : styles.withDetails}`}>
       <h1 class="visually-hidden">{t('library')}</h1>
       <LibraryHead
         view={route.view}
-        query={isTags ? '' : route.query}
+        query={isList ? route.query : ''}
         onInput={type}
         count={total}
         onDown={() => enterList.current?.()}
         onHelp={() => setIsHelpOpen(true)}
         filters={
-          isTags
-            ? null
-            : { id: filtersId, isOpen: areFiltersOpen, toggle: () => setAreFiltersOpen(!areFiltersOpen) }
+          isList
+            ? { id: filtersId, isOpen: areFiltersOpen, toggle: () => setAreFiltersOpen(!areFiltersOpen) }
+            : null
         }
       />
-      {isTags ? (
-        <div class={styles.single}>
-          <TagsView
-            onShow={(tag) => go({ view: 'list', query: filterOf('tag', tag) })}
-            announcer={announcer}
-          />
-        </div>
-      ) : (
+      {isList ? (
         <BookmarksView
           navigation={navigation}
           announcer={announcer}
@@ -67,6 +64,17 @@ export function LibraryPage() {
           onExport={(ids, format) => void exporting.start(ids, format)}
           onHelp={() => setIsHelpOpen(true)}
         />
+      ) : (
+        <div class={styles.single}>
+          {route.view === 'tags' && (
+            <TagsView
+              onShow={(tag) => go({ view: 'list', query: filterOf('tag', tag) })}
+              announcer={announcer}
+            />
+          )}
+          {route.view === 'overview' && <OverviewView />}
+          {route.view === 'duplicates' && <DuplicatesView onOpen={actions.open} announcer={announcer} />}
+        </div>
       )}
       <div class={styles.dock}>
         <ErrorNotice key={announcer.failure?.count ?? 0} error={announcer.failure?.reason ?? null} />

@@ -29,6 +29,7 @@ export function createHandlers(app: App): Handlers {
     restoreBookmark: ({ id }) => change(app, id, (bookmark) => withDeletedAt(bookmark, null)),
     mergeBookmarks: (pair) => announced(app.store.merge(pair)),
     unmergeBookmarks: (pair) => announced(app.store.unmerge(pair)),
+    keepApart: ({ one, other, isApart }) => announced(app.store.setApart(one, other, isApart)),
     deleteForever: ({ ids }) => deleteForever(app, ids),
     emptyTrash: () => emptyTrash(app, Number.MAX_SAFE_INTEGER),
   };

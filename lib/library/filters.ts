@@ -10,11 +10,14 @@ const operatorByField = {
   month: 'month',
   kind: 'kind',
   speaker: 'speaker',
+  topic: 'topic',
+  verdict: 'verdict',
+  mine: 'mine',
 } as const;
 export type FilterField = keyof typeof operatorByField;
 
 /** Fields with a closed list of labels, which need no quotes to be exact. */
-const closedFields: readonly FilterField[] = ['status', 'flag', 'month', 'kind'];
+const closedFields: readonly FilterField[] = ['status', 'flag', 'month', 'kind', 'verdict', 'mine'];
 
 /** The part of a query that asks for exactly this label: `tag:"AI safety"`, `is:starred`. */
 export function filterOf(field: FilterField, label: string): string {

@@ -3,7 +3,7 @@ import { isBookmarkId } from '@/lib/bookmarks/bookmark-id';
 import { type SortOrder, sortOrders } from '@/lib/search/sort-order';
 
 /** What the library page can show; each has an address. */
-export const libraryViews = ['list', 'tags', 'trash'] as const;
+export const libraryViews = ['list', 'overview', 'tags', 'duplicates', 'trash'] as const;
 export type LibraryView = (typeof libraryViews)[number];
 
 /** Where a person is in the library: all that back, reload and a pasted address bring back. */

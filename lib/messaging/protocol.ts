@@ -38,6 +38,12 @@ export interface Protocol {
   mergeBookmarks(request: Pair): Result<Bookmark, AppError>;
   /** Two again, as long as the dropped one is in the trash; what was written in the kept one since stays. */
   unmergeBookmarks(request: Pair): Result<Bookmark, AppError>;
+  /** Remembers that two bookmarks that look like one are two (`isApart`), or forgets it. */
+  keepApart(request: {
+    readonly one: BookmarkId;
+    readonly other: BookmarkId;
+    readonly isApart: boolean;
+  }): Result<null, AppError>;
   /** Removes for good what of these lies in the trash, and answers how many that were. */
   deleteForever(request: { readonly ids: readonly BookmarkId[] }): Result<number, AppError>;
   /** Removes for good all that lies in the trash, and answers how many that were. */
@@ -110,6 +116,10 @@ const requestParsers: Parsers = {
   restoreBookmark: parseTarget,
   mergeBookmarks: parsePair,
   unmergeBookmarks: parsePair,
+  keepApart: ({ one, other, isApart }) =>
+    isBookmarkId(one) && isBookmarkId(other) && one !== other && typeof isApart === 'boolean'
+      ? { one, other, isApart }
+      : null,
   deleteForever: ({ ids }) =>
     Array.isArray(ids) && ids.length <= maxEdits && ids.every(isBookmarkId) ? { ids } : null,
   emptyTrash: () => ({}),

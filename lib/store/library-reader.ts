@@ -182,6 +182,14 @@ export class LibraryReader {
     });
   }
 
+  /** The pairs (`pairKey`) that a user called two. */
+  keptApart(): Promise<Result<ReadonlySet<string>, AppError>> {
+    return this.run(async (database) => {
+      const keys = await database.getAllKeys('facts', IDBKeyRange.bound('apart:', 'apart;', false, true));
+      return new Set(keys.map((key) => key.slice('apart:'.length)));
+    });
+  }
+
   thumbnails(ids: readonly BookmarkId[]): Promise<Result<ReadonlyMap<BookmarkId, Blob>, AppError>> {
     return this.run(async (database) => {
       const { store } = database.transaction('thumbnails');

@@ -2,10 +2,12 @@ import type { AppError } from '@/lib/base/errors';
 import { err, ok, type Result } from '@/lib/base/result';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import type { Pair } from '@/lib/bookmarks/merge';
+import { pairKey } from '@/lib/bookmarks/pair-key';
 import { bury } from './bury';
 import type { LibraryDatabase } from './connection';
 import { LibraryReader } from './library-reader';
 import { mergePair, unmergePair } from './merge-pair';
+import type { ApartKey } from './schema';
 import { attempt } from './store-error';
 import {
   type Change,
@@ -61,6 +63,16 @@ export class LibraryStore extends LibraryReader {
   /** Removes those of these bookmarks for good that are in the trash, in one transaction. Answers how many they were. */
   purge(ids: readonly BookmarkId[]): Promise<Result<number, AppError>> {
     return this.#runTransaction((transaction) => bury(transaction, ids, this.now()));
+  }
+
+  /** Remembers that two bookmarks are two, or forgets it. */
+  setApart(one: BookmarkId, other: BookmarkId, isApart: boolean): Promise<Result<null, AppError>> {
+    return this.#runWrite(async (database) => {
+      const key: ApartKey = `apart:${pairKey(one, other)}`;
+      const { store, done } = database.transaction('facts', 'readwrite', { durability: 'strict' });
+      await Promise.all([isApart ? store.put('', key) : store.delete(key), done]);
+      return null;
+    });
   }
 
   /** Keeps a small picture of a page. It can be made again, so it is not worth a synchronous write. */

@@ -44,8 +44,11 @@ export interface LibrarySchema extends DBSchema {
   /** What search reads, a few hundred bookmarks in one record; by kind and number. */
   packs: { key: [PackKind, number]; value: Pack; indexes: { revision: [PackKind, number] } };
   /** Single facts about this library, by name. */
-  facts: { key: 'profile'; value: string };
+  facts: { key: 'profile' | ApartKey; value: string };
 }
+
+/** Of two bookmarks (`pairKey`) that a user called two, whatever makes them look like one. */
+export type ApartKey = `apart:${string}`;
 
 /** A bookmark with the keys its indexes need. */
 export interface BookmarkRow extends Omit<Bookmark, 'asRead'> {

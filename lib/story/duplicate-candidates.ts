@@ -1,0 +1,91 @@
+import { Slices } from '@/lib/base/next-task';
+import type { BookmarkId } from '@/lib/bookmarks/bookmark';
+import { idIn, type LabelsPack } from '@/lib/search/pack';
+import { slotsOf, termsOf } from '@/lib/search/term-list';
+import { alikeTitle } from './duplicates';
+import { type TitleTerms, titleLikeness, titleTermsOf } from './title-terms';
+
+export type IdPair = readonly [BookmarkId, BookmarkId];
+
+/** Bookmarks saved or published farther apart are not compared, ms. */
+const spanMs = 31 * 86_400_000;
+
+/** A title that so many share names no page ("Sign in to continue"), nor do words that begin so many. */
+const maxSharing = 100;
+
+interface Entry extends TitleTerms {
+  readonly id: BookmarkId;
+  readonly savedAt: number;
+  readonly date: number;
+}
+
+/**
+ * Pairs with nearly the same title, saved or published within a month, the newest first; what lies in the trash is left
+ * out. In slices, so that the screen goes on drawing.
+ *
+ * Two sets of n words that share four in five of them share one of their n/5 rarest: only titles that do are compared.
+ * Source: prefix filtering, S. Chaudhuri et al., A primitive operator for similarity joins, ICDE 2006.
+ */
+export async function duplicateCandidates(
+  packs: readonly LabelsPack[],
+  signal?: AbortSignal,
+): Promise<IdPair[]> {
+  const slices = new Slices();
+  const entries: Entry[] = [];
+  const countByTerm = new Map<string, number>();
+  for (const pack of packs) {
+    for (const entry of entriesOf(pack)) {
+      entries.push(entry);
+      for (const term of entry.terms) countByTerm.set(term, (countByTerm.get(term) ?? 0) + 1);
+    }
+    await slices.rest();
+    if (signal?.aborted) return [];
+  }
+  // Shortest first: a title is compared with those that are no longer.
+  entries.sort((one, other) => one.terms.length - other.terms.length || (one.id < other.id ? -1 : 1));
+  const entriesByTerm = new Map<string, Entry[]>();
+  const pairs: { readonly ids: IdPair; readonly savedAt: number }[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const met = new Set<Entry>();
+    for (const term of rarestOf(entry, countByTerm)) {
+      const others = entriesByTerm.get(term) ?? [];
+      for (const other of others) met.add(other);
+      if (others.length < maxSharing) entriesByTerm.set(term, [...others, entry]);
+    }
+    for (const other of met) {
+      if (!areNear(entry, other) || titleLikeness(entry, other) < alikeTitle) continue;
+      const ids: IdPair = entry.savedAt < other.savedAt ? [entry.id, other.id] : [other.id, entry.id];
+      pairs.push({ ids, savedAt: Math.max(entry.savedAt, other.savedAt) });
+    }
+    if (index % 64 === 0) await slices.rest();
+    if (signal?.aborted) return [];
+  }
+  return pairs
+    .sort((one, other) => other.savedAt - one.savedAt || (one.ids.join() < other.ids.join() ? -1 : 1))
+    .map(({ ids }) => ids);
+}
+
+function entriesOf(pack: LabelsPack): Entry[] {
+  const { title, flag } = pack.fields;
+  const trash = termsOf(flag).indexOf('trash');
+  const inTrash = new Set(trash === -1 ? [] : slotsOf(flag, trash));
+  return termsOf(title).flatMap((line, index) => {
+    const terms = titleTermsOf(line);
+    if (!terms) return [];
+    return [...slotsOf(title, index)].flatMap((slot) => {
+      const id = idIn(pack, slot);
+      if (id === null || inTrash.has(slot)) return [];
+      return [{ ...terms, id, savedAt: pack.savedAt[slot] ?? 0, date: pack.dates[slot] ?? 0 }];
+    });
+  });
+}
+
+function rarestOf({ terms }: Entry, countByTerm: ReadonlyMap<string, number>): readonly string[] {
+  const count = (term: string) => countByTerm.get(term) ?? 0;
+  const byRarity = terms.toSorted((one, other) => count(one) - count(other) || (one < other ? -1 : 1));
+  return byRarity.slice(0, terms.length - Math.ceil(terms.length * alikeTitle) + 1);
+}
+
+function areNear(one: Entry, other: Entry): boolean {
+  return Math.abs(one.savedAt - other.savedAt) <= spanMs || Math.abs(one.date - other.date) <= spanMs;
+}

@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+import { expect, it, vi } from 'vitest';
+import { StatusLine } from '@/components/common/StatusLine';
+import { ServicesContext } from '@/components/hooks/services';
+import { useAnnouncer } from '@/components/hooks/useAnnouncer';
+import { DuplicatesView } from '@/components/library/DuplicatesView';
+import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
+import { bookmarkOf } from '../../support/bookmarks';
+import { click, only, show } from '../../support/screen';
+import { createTestServices, keep, kept } from '../../support/services';
+
+const page = (url: string, facts: Partial<Bookmark>) =>
+  bookmarkOf({ url, title: 'Heron runs on two old phones', publishedAt: '2026-04-07', ...facts });
+const one = page('https://news.example/heron-runs-on-phones', {
+  id: 'one-page--------------' as BookmarkId,
+  savedAt: 1,
+  tags: ['small'],
+  note: 'Mine',
+});
+const other = page('https://m.news.example/heron-runs-on-phones', { savedAt: 2, tags: ['phones'] });
+const chips = [1, 2].map((number) =>
+  page(`https://chips.example/${number}`, { title: 'Chips grow dear again this spring', savedAt: -number }),
+);
+
+function Screen() {
+  const announcer = useAnnouncer();
+  return (
+    <>
+      <DuplicatesView onOpen={() => undefined} announcer={announcer} />
+      <div id="dock">
+        <StatusLine notice={announcer.notice} />
+      </div>
+    </>
+  );
+}
+
+async function open(...bookmarks: Bookmark[]) {
+  const { services, store } = createTestServices();
+  for (const bookmark of bookmarks) await keep(store, bookmark);
+  const root = await show(
+    <ServicesContext.Provider value={services}>
+      <Screen />
+    </ServicesContext.Provider>,
+  );
+  const until = (expectation: () => unknown) => vi.waitFor(expectation, 3_000);
+  const pairs = () => [...root.querySelectorAll<HTMLElement>('section > ul > li')];
+  const press = async (name: RegExp, place = 0) => {
+    const buttons = [...root.querySelectorAll('button')].filter((button) =>
+      name.test(button.getAttribute('aria-label') ?? button.textContent ?? ''),
+    );
+    const button = buttons[place];
+    if (!button) throw new Error(`no button ${name}`);
+    button.focus();
+    await click(button);
+  };
+  await until(() => expect(only(root, 'section').getAttribute('aria-busy')).toBe('false'));
+  return { root, store, pairs, press, until };
+}
+
+it('shows each pair side by side with what each holds', async () => {
+  const { root, pairs } = await open(one, other);
+  expect(pairs()).toHaveLength(1);
+  expect(root.textContent).toContain('1 pair may be one page');
+  expect(pairs()[0]?.textContent).toMatch(/#small.*Mine.*#phones/);
+});
+
+it('merges into the one that is kept, and makes two of it again', async () => {
+  const { root, store, pairs, press, until } = await open(one, other, ...chips);
+  expect(pairs()).toHaveLength(2);
+  await press(/^Merge, keeping this one: Heron.*https:\/\/m\./);
+  await until(() => expect(only(root, '#dock').textContent).toContain('Merged into: Heron'));
+  expect((await kept(store, other)).tags).toEqual(['phones', 'small']);
+  expect((await kept(store, one)).deletedAt).not.toBeNull();
+  expect(pairs()).toHaveLength(1);
+  expect(document.activeElement?.closest('li')?.textContent).toContain('Chips');
+  await press(/^Undo/);
+  await until(() => expect(pairs()).toHaveLength(2));
+  expect((await kept(store, other)).tags).toEqual(['phones']);
+});
+
+it('never offers again what a person called two, unless that is taken back', async () => {
+  const { root, store, pairs, press, until } = await open(one, other);
+  await press(/^Not the same/);
+  await until(() => expect(root.textContent).toContain('No two bookmarks look like one page'));
+  expect((await store.keptApart()).ok).toBe(true);
+  expect(document.activeElement?.textContent).toBe('Possible duplicates');
+  await press(/^Undo/);
+  await until(() => expect(pairs()).toHaveLength(1));
+});
