@@ -1,7 +1,6 @@
-import { type IDBPDatabase, openDB } from 'idb';
+import { type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb';
 import { databaseName, databaseVersion, type LibrarySchema } from './schema';
 import { isDeadHandle, OpenTimeout } from './store-error';
-import { upgradeLibrary } from './upgrades';
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
 
@@ -44,20 +43,19 @@ export class Connection {
   }
 }
 
-/** Opens and upgrades the library. `letGo` runs when a newer version wants in or the browser closed the handle. */
+/** Opens the library, upgraded where that is needed. `letGo` runs when a newer version wants in or the browser closed the handle. */
 async function openDatabase(letGo: () => void): Promise<LibraryDatabase> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isLate = false;
   let isBlocked = false;
-  const opening = openDB<LibrarySchema>(databaseName, databaseVersion, {
-    upgrade: (database, oldVersion, _newVersion, transaction) =>
-      upgradeLibrary(database, oldVersion, transaction),
+  const callbacks = {
     blocked: () => {
       isBlocked = true;
     },
     blocking: letGo,
     terminated: letGo,
-  }).then((database) => {
+  };
+  const opening = openUpgraded(callbacks).then((database) => {
     if (isLate) database.close();
     return database;
   });
@@ -68,4 +66,28 @@ async function openDatabase(letGo: () => void): Promise<LibraryDatabase> {
     }, openTimeoutMs);
   });
   return Promise.race([opening, timeout]).finally(() => clearTimeout(timer));
+}
+
+/** A library is upgraded once and opened a thousand times: what upgrading needs is loaded when it is needed. */
+async function openUpgraded(callbacks: OpenDBCallbacks<LibrarySchema>): Promise<LibraryDatabase> {
+  let isOld = false;
+  const opening = openDB<LibrarySchema>(databaseName, databaseVersion, {
+    ...callbacks,
+    upgrade: (_database, _from, _to, transaction) => {
+      isOld = true;
+      transaction.done.catch(() => undefined);
+      transaction.abort();
+    },
+  });
+  try {
+    return await opening;
+  } catch (thrown) {
+    if (!isOld) throw thrown;
+  }
+  const { upgradeLibrary } = await import('./upgrades');
+  return openDB<LibrarySchema>(databaseName, databaseVersion, {
+    ...callbacks,
+    upgrade: (database, oldVersion, _newVersion, transaction) =>
+      upgradeLibrary(database, oldVersion, transaction),
+  });
 }
