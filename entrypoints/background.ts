@@ -3,6 +3,7 @@ import { compose } from '@/lib/background/compose';
 import { watchContextMenu } from '@/lib/background/context-menu';
 import { createHandlers } from '@/lib/background/handlers';
 import { watchOmnibox } from '@/lib/background/omnibox';
+import { watchSaveTabsGrant } from '@/lib/background/save-tabs-granted';
 import { watchSavedMark } from '@/lib/background/saved-mark';
 import { watchShortcut } from '@/lib/background/shortcut';
 import { watchTrashAlarm } from '@/lib/background/trash-alarm';
@@ -15,6 +16,7 @@ export default defineBackground(() => {
   serve(createHandlers(app));
   watchContextMenu(app);
   watchShortcut(app);
+  watchSaveTabsGrant(app);
   watchTrashAlarm(app);
   watchSavedMark(app);
   watchOmnibox(app);

@@ -1,7 +1,9 @@
 import { ErrorNotice } from '@/components/common/ErrorNotice';
 import { useCounting } from '@/components/hooks/useCount';
+import { SavedMarkSection } from '@/components/settings/SavedMarkSection';
 import { ShortcutSection } from '@/components/settings/ShortcutSection';
 import { plural, t } from '@/lib/i18n/messages';
+import type { SavedMarkSettings } from '@/lib/platform/saved-mark-settings';
 import type { Shortcut } from '@/lib/platform/shortcuts';
 import styles from './OptionsPage.module.css';
 
@@ -9,10 +11,11 @@ interface OptionsPageProps {
   readonly version: string;
   readonly readShortcuts: () => Promise<readonly Shortcut[]>;
   readonly onChangeShortcuts: () => void;
+  readonly savedMark: SavedMarkSettings;
 }
 
 /** Settings, in plain sections: what is so now, one sentence of why, and how to change it. */
-export function OptionsPage({ version, readShortcuts, onChangeShortcuts }: OptionsPageProps) {
+export function OptionsPage({ version, readShortcuts, onChangeShortcuts, savedMark }: OptionsPageProps) {
   const { count, error } = useCounting();
   return (
     <main class={styles.options}>
@@ -25,6 +28,7 @@ export function OptionsPage({ version, readShortcuts, onChangeShortcuts }: Optio
         </ul>
         <ShortcutSection readShortcuts={readShortcuts} onChange={onChangeShortcuts} />
       </section>
+      <SavedMarkSection {...savedMark} />
       <section aria-labelledby="library">
         <h2 id="library">{t('options_library')}</h2>
         <ErrorNotice error={error} />

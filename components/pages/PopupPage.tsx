@@ -13,8 +13,10 @@ import { useCount } from '@/components/hooks/useCount';
 import { usePageAtHand } from '@/components/hooks/usePageAtHand';
 import { usePaintMark } from '@/components/hooks/usePaintMark';
 import { useReturn } from '@/components/hooks/useReturn';
+import { useSaveTabs } from '@/components/hooks/useSaveTabs';
 import { useSettled } from '@/components/hooks/useSettled';
 import { useToolbarMark } from '@/components/hooks/useToolbarMark';
+import { SkippedTabs } from '@/components/popup/SkippedTabs';
 import { ThisPage } from '@/components/popup/ThisPage';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import { plural, t } from '@/lib/i18n/messages';
@@ -46,6 +48,7 @@ export function PopupPage({ onSettings, onLibrary, sidePlace }: PopupPageProps) 
   const details = useBookmark(opened);
   const leave = useReturn(details !== null);
   useToolbarMark(announcer);
+  const tabs = useSaveTabs(announcer);
   useEffect(() => {
     if (list.query === '' || list.error) return;
     const sentence =
@@ -114,6 +117,7 @@ export function PopupPage({ onSettings, onLibrary, sidePlace }: PopupPageProps) 
       <div class={styles.dock}>
         <ErrorNotice key={announcer.failure?.count ?? 0} error={announcer.failure?.reason ?? null} />
         <StatusLine notice={announcer.notice} />
+        <SkippedTabs report={tabs.report} onDismiss={tabs.dismiss} />
         <footer class={styles.footer}>
           <button type="button" onClick={() => onLibrary(query)}>
             {t('library')}
@@ -123,6 +127,9 @@ export function PopupPage({ onSettings, onLibrary, sidePlace }: PopupPageProps) 
               {t(sidePlace.type)}
             </button>
           )}
+          <button type="button" aria-busy={tabs.isBusy} onClick={() => void tabs.saveTabs()}>
+            {t('saveTabs')}
+          </button>
           <button type="button" class={styles.settings} onClick={onSettings}>
             {t('settings')}
           </button>

@@ -3,6 +3,7 @@ import { ErrorBoundary } from '@/components/common/ErrorBoundary';
 import { ServicesContext } from '@/components/hooks/services';
 import { OptionsPage } from '@/components/pages/OptionsPage';
 import { browser } from '@/lib/platform/browser';
+import { savedMarkSettings } from '@/lib/platform/saved-mark-settings';
 import { createServices } from '@/lib/platform/services';
 import { openShortcutSettings, shortcuts } from '@/lib/platform/shortcuts';
 
@@ -15,6 +16,7 @@ render(
         version={version}
         readShortcuts={shortcuts}
         onChangeShortcuts={() => void openShortcutSettings()}
+        savedMark={savedMarkSettings}
       />
     </ErrorBoundary>
   </ServicesContext.Provider>,

@@ -11,6 +11,7 @@ import { readTab, withReadableText } from './read-tab';
 import { renameTagEverywhere } from './rename-tag';
 import { savePage } from './save-page';
 import { saveReading } from './save-reading';
+import { saveTabs } from './save-tabs';
 import { keepThumbnail, readThumbnail } from './thumbnail';
 import { deleteForever, emptyTrash } from './trash';
 
@@ -20,6 +21,7 @@ export function createHandlers(app: App): Handlers {
     readPage: (tab) => readPage(app, tab),
     readThumbnail: async (tab) => ok(await readThumbnail(tab)),
     savePage: ({ draft, ...tab }) => savePage(app, tab, { draft }),
+    saveTabs: (request) => saveTabs(app, request),
     editBookmark: ({ id, edit }) => change(app, id, (bookmark) => applyEdit(bookmark, edit)),
     editBookmarks: ({ edits }) => editBookmarks(app, edits),
     renameTag: ({ from, to }) => renameTagEverywhere(app, from, to),

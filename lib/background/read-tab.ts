@@ -38,7 +38,7 @@ export async function withReadableText({ tabId }: TabPage, reading: Reading): Pr
 }
 
 /** Browsers show the address as title where a page has none. */
-function bareTitle(title: string, url: string): string {
+export function bareTitle(title: string, url: string): string {
   const tidy = tidyText(title, extractionLimits.title);
   const isAddress = tidy === '' || url.endsWith(tidy) || tidy.startsWith('http');
   return isAddress ? titleFromUrl(url) : tidy;

@@ -1,15 +1,13 @@
 import { onLibraryChange } from '@/lib/messaging/events';
 import { browser, type Tabs } from '@/lib/platform/browser';
 import { pageRules } from '@/lib/platform/page-rules';
+import { maxRuledBookmarks } from '@/lib/platform/saved-mark-settings';
 import { tabWatching } from '@/lib/platform/tab-watching';
 import { tabsPermission } from '@/lib/platform/tabs-permission';
 import type { App } from './compose';
 import { SavedRules } from './saved-rules';
 import { savedRulesState } from './saved-rules-state';
 import { markTab, markTabsInFront, unmarkTabs } from './tab-marks';
-
-/** How many bookmarks the browser's rules cover, newest first; why no more is in docs/decisions/0009-already-saved.md. */
-export const maxRuledBookmarks = 2_000;
 
 /** Writes that follow each other are answered together, and a background that just woke has somebody to serve first. */
 const settleMs = 400;

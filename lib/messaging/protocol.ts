@@ -8,6 +8,7 @@ import type { Draft } from '@/lib/bookmarks/draft';
 import { type Edit, parseEdit, tidyNote, tidyTags } from '@/lib/bookmarks/edit';
 import type { Pair } from '@/lib/bookmarks/merge';
 import { parseCorrection } from '@/lib/bookmarks/parse-correction';
+import type { TabsReport } from '@/lib/bookmarks/tabs-report';
 
 /** Every message between a screen and the background: request in, reply out. Asking twice is the same as once. */
 export interface Protocol {
@@ -16,6 +17,8 @@ export interface Protocol {
   /** A picture of the page, as a `data:` address; null when it shows none. */
   readThumbnail(request: TabPage): Result<string | null, AppError>;
   savePage(request: TabPage & { readonly draft: Draft }): Result<Bookmark, AppError>;
+  /** Saves every tab of a window. `at`: when it was asked for, ms since 1970; asked again with the same, it answers the same. */
+  saveTabs(request: { readonly windowId: number; readonly at: number }): Result<TabsReport, AppError>;
   editBookmark(request: { readonly id: BookmarkId; readonly edit: Edit }): Result<Bookmark, AppError>;
   /** Changes many, in one transaction: all or none. Answers with the edits that undo it. */
   editBookmarks(request: {
@@ -93,6 +96,10 @@ const requestParsers: Parsers = {
     const page = parseTabPage(request);
     const draft = parseDraft(request.draft);
     return page && draft && { ...page, draft };
+  },
+  saveTabs: ({ windowId, at }) => {
+    const isShaped = Number.isSafeInteger(windowId) && Number.isSafeInteger(at) && Number(at) >= 0;
+    return isShaped ? { windowId: Number(windowId), at: Number(at) } : null;
   },
   editBookmark: ({ id, edit: rawEdit }) => {
     const edit = parseEdit(rawEdit);

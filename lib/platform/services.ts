@@ -7,6 +7,7 @@ import { browser } from './browser';
 import { type CurrentTab, currentTab } from './current-tab';
 import { correctionDrafts, drafts } from './drafts';
 import { readerSetting, type Setting } from './setting';
+import { type SaveTabsIntent, tabsPermission } from './tabs-permission';
 import { type ToolbarMark, toolbarMarks } from './toolbar';
 
 /** What a screen may ask of the world; its entrypoint hands it in. */
@@ -19,6 +20,8 @@ export interface Services {
   readonly currentTab: () => Promise<CurrentTab | null>;
   /** Takes the mark of a save made without the popup off the toolbar button. */
   readonly takeToolbarMark: (tabId: number) => Promise<ToolbarMark | null>;
+  /** Asks for leave to see the tabs, to save them all; true when it was given. Must be called in a click, before anything is awaited. */
+  readonly requestTabs: (intent: SaveTabsIntent) => Promise<boolean>;
   readonly drafts: typeof drafts;
   readonly correctionDrafts: typeof correctionDrafts;
   readonly readerSetting: Setting<ReaderSettings>;
@@ -33,6 +36,7 @@ export function createServices(): Services {
     onLibraryChange,
     currentTab,
     takeToolbarMark: (tabId) => toolbarMarks.take(tabId),
+    requestTabs: (intent) => tabsPermission.requestFor(intent),
     drafts,
     correctionDrafts,
     readerSetting,

@@ -5,8 +5,19 @@ import { ServicesContext } from '@/components/hooks/services';
 import { OptionsPage } from '@/components/pages/OptionsPage';
 import type { AppError } from '@/lib/base/errors';
 import { err, ok, type Result } from '@/lib/base/result';
+import type { SavedMarkSettings } from '@/lib/platform/saved-mark-settings';
 import type { Services } from '@/lib/platform/services';
 import { only, show } from '../../support/screen';
+
+const savedMark: SavedMarkSettings = {
+  ruledCount: null,
+  watching: {
+    read: async () => 'off',
+    onChange: () => () => undefined,
+    switchOn: async () => false,
+    switchOff: async () => true,
+  },
+};
 
 async function openOptions(counts: Result<number, AppError>[]) {
   let hear: () => void = () => undefined;
@@ -20,7 +31,12 @@ async function openOptions(counts: Result<number, AppError>[]) {
   } as unknown as Services;
   const root = await show(
     <ServicesContext.Provider value={services}>
-      <OptionsPage version="1.2.3" readShortcuts={async () => []} onChangeShortcuts={() => undefined} />
+      <OptionsPage
+        version="1.2.3"
+        readShortcuts={async () => []}
+        onChangeShortcuts={() => undefined}
+        savedMark={savedMark}
+      />
     </ServicesContext.Provider>,
   );
   return { root, change: () => act(async () => hear()) };
