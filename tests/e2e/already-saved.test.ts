@@ -123,3 +123,63 @@ test('parameters that name a page tell it from its neighbours', async ({ visible
     await expect.poll(face, address).toBe(wanted);
   }
 });
+
+test('Firefox: with leave to see the tabs, the button says on every saved page that it is saved', async ({
+  firefox,
+  site,
+}) => {
+  const options = await firefox.openTab(firefox.extensionUrl('options.html'));
+  const boxAt = `() => {
+    const box = document.querySelector('input[type=checkbox]');
+    box.scrollIntoView({ block: 'center' });
+    const { x, y, width, height } = box.getBoundingClientRect();
+    return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+  }`;
+  const isChecked = () =>
+    firefox.call<boolean>(options, `() => document.querySelector('input[type=checkbox]').checked`);
+  const { x, y } = await firefox.call<{ x: number; y: number }>(options, boxAt);
+  await firefox.bidi.command('input.performActions', {
+    context: options,
+    actions: [
+      {
+        type: 'pointer',
+        id: 'mouse',
+        actions: [
+          { type: 'pointerMove', x, y },
+          { type: 'pointerDown', button: 0 },
+          { type: 'pointerUp', button: 0 },
+        ],
+      },
+    ],
+  });
+  await firefox.allow();
+  await expect.poll(isChecked).toBe(true);
+
+  const tab = await firefox.openTab(site.url('/news.html'));
+  const popup = await firefox.clickToolbar();
+  await step.savePage(popup);
+  await popup.close();
+  const before = [...site.requests];
+  const title = () => firefox.button().then((button) => button.title);
+  await expect.poll(title).toContain('Saved in Panelmark: Quillworks Releases Heron');
+  expect(await firefox.buttonIcon()).toContain('icon-saved');
+  expect(site.requests).toEqual(before);
+
+  const other = await firefox.openTab(site.url('/article.html'));
+  await expect.poll(title).toBe('Panelmark');
+  await firefox.endEventPage();
+  await firefox.activate(tab);
+  await expect.poll(title).toContain('Saved in Panelmark');
+  await firefox.activate(other);
+  await firefox.bidi.command('browsingContext.navigate', {
+    context: other,
+    url: site.url('/news.html?utm_source=letter'),
+    wait: 'complete',
+  });
+  await expect.poll(title).toContain('Saved in Panelmark');
+
+  await firefox.revoke('tabs');
+  await firefox.activate(options);
+  await expect.poll(isChecked).toBe(false);
+  expect(await firefox.call<string>(options, '() => document.body.innerText')).toContain('Switched off');
+});

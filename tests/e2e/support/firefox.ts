@@ -108,6 +108,21 @@ export class FirefoxBrowser {
     return this.callPrivileged(readButton, widget);
   }
 
+  /** The pictures the toolbar button is drawn from, for the tab in front. */
+  buttonIcon(): Promise<string> {
+    return this.callPrivileged(readIcon, widget);
+  }
+
+  /** Presses "Allow" when the browser asks whether an extension may have a permission. */
+  async allow(): Promise<void> {
+    await until(() => this.callPrivileged<boolean>(pressAllow), { what: 'the question for a permission' });
+  }
+
+  /** Takes a permission back, as a person can on the extension's page. */
+  async revoke(permission: string): Promise<void> {
+    await this.callPrivileged(revokePermission, geckoId, permission);
+  }
+
   /** Ends the event page as the browser does after half a minute of idleness; returns its new state. */
   endEventPage(): Promise<string> {
     return this.callPrivileged(endEventPage, geckoId);
@@ -155,6 +170,24 @@ const clickButton = `(widget) => {
 const readButton = `(widget) => {
   const button = document.querySelector('#' + widget + '-browser-action .unified-extensions-item-action-button');
   return { badge: button.getAttribute('badge') ?? '', title: button.getAttribute('tooltiptext') ?? '' };
+}`;
+
+const readIcon = `(widget) => {
+  const button = document.querySelector('#' + widget + '-browser-action .unified-extensions-item-action-button');
+  return button.closest('toolbaritem').getAttribute('style') + ' ' + (button.getAttribute('style') ?? '');
+}`;
+
+const pressAllow = `() => {
+  const question = document.getElementById('addon-webext-permissions-notification');
+  if (!question || PopupNotifications.panel.state !== 'open') return false;
+  question.button.click();
+  return true;
+}`;
+
+const revokePermission = `async (id, permission) => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await ExtensionPermissions.remove(id, { permissions: [permission], origins: [], data_collection: [] }, extension);
 }`;
 
 const isMenuOpen = `() => document.getElementById('contentAreaContextMenu').state === 'open'`;
