@@ -29,9 +29,10 @@ async function saveBoth(
     kept: null,
     dropped: 'Words.',
   },
+  names = url,
 ) {
   const put = async (which: 'kept' | 'dropped', facts: Partial<Bookmark>) => {
-    const bookmark = { ...bookmarkOf({ url: url[which] }), id: await bookmarkIdOf(url[which]), ...facts };
+    const bookmark = { ...bookmarkOf({ url: names[which] }), id: await bookmarkIdOf(names[which]), ...facts };
     const saved = await app.store.save(bookmark, () => bookmark, texts[which]);
     if (!saved.ok) throw new Error(saved.error.type);
     return saved.value;
@@ -126,6 +127,18 @@ describe('merging two bookmarks', () => {
       });
     },
   );
+});
+
+it('a dropped bookmark restored from the trash answers for its own address again', async () => {
+  // Whichever comes first in the index.
+  for (const names of [url, { kept: url.dropped, dropped: url.kept }]) {
+    globalThis.indexedDB = new IDBFactory();
+    app = { ...app, store: createStore({ now: () => clock }) };
+    const { dropped, pair } = await saveBoth({}, {}, undefined, names);
+    await handle().mergeBookmarks(pair);
+    await handle().restoreBookmark({ id: dropped.id });
+    expect(await app.store.find([names.dropped])).toMatchObject({ value: { bookmark: { id: dropped.id } } });
+  }
 });
 
 describe('taking a merge back', () => {
