@@ -7,36 +7,38 @@ import type { App } from './compose';
 /** How long a bookmark stays in the trash. */
 export const trashMs = 30 * 24 * 60 * 60 * 1_000;
 
-/** How many are removed in one transaction, so that none holds others up for long. */
+/** How many are removed in one transaction, so that none holds others up for long; they share a few packs. */
 const portion = 200;
 
 /** Removes for good what of these lies in the trash; answers how many that were. */
-export async function deleteForever(
-  { store }: App,
-  ids: readonly BookmarkId[],
-): Promise<Result<number, AppError>> {
-  let removed = 0;
-  for (let from = 0; from < ids.length; from += portion) {
-    const gone = await store.purge(ids.slice(from, from + portion));
-    if (!gone.ok) return gone;
-    if (gone.value > 0) announceChange();
-    removed += gone.value;
-  }
-  return ok(removed);
+export function deleteForever({ store }: App, ids: readonly BookmarkId[]): Promise<Result<number, AppError>> {
+  return inPortions(store, async (done) => ok(ids.slice(done * portion, (done + 1) * portion)));
 }
 
 /**
  * Removes for good what went to the trash up to a moment (ms since 1970), a portion at a time. Stopped anywhere, it has
  * done whole portions, and the next time goes on with the rest.
  */
-export async function emptyTrash(app: App, upTo: number): Promise<Result<number, AppError>> {
+export function emptyTrash({ store }: App, upTo: number): Promise<Result<number, AppError>> {
+  return inPortions(store, () => store.trashed(upTo, portion));
+}
+
+/** Until a portion is empty. Screens are told once, at the end: reading again costs more than a portion. */
+async function inPortions(
+  store: App['store'],
+  next: (done: number) => Promise<Result<readonly BookmarkId[], AppError>>,
+): Promise<Result<number, AppError>> {
   let removed = 0;
-  for (;;) {
-    const ids = await app.store.trashed(upTo, portion);
-    if (!ids.ok) return ids;
-    if (ids.value.length === 0) return ok(removed);
-    const gone = await deleteForever(app, ids.value);
-    if (!gone.ok) return gone;
-    removed += gone.value;
+  try {
+    for (let done = 0; ; done++) {
+      const ids = await next(done);
+      if (!ids.ok) return ids;
+      if (ids.value.length === 0) return ok(removed);
+      const gone = await store.purge(ids.value);
+      if (!gone.ok) return gone;
+      removed += gone.value;
+    }
+  } finally {
+    if (removed > 0) announceChange();
   }
 }

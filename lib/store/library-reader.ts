@@ -160,10 +160,15 @@ export class LibraryReader {
     });
   }
 
-  /** What lies in the trash since before a moment (ms since 1970), longest first, at most `limit`. */
+  /** What lies in the trash since before a moment (ms since 1970), longest first, at most `limit`; neighbours share packs. */
   trashed(before: number, limit: number): Promise<Result<readonly BookmarkId[], AppError>> {
     return this.run((database) =>
-      database.getAllKeysFromIndex('bookmarks', 'deletedAt', IDBKeyRange.upperBound(before), limit),
+      database.getAllKeysFromIndex(
+        'bookmarks',
+        'trash',
+        IDBKeyRange.upperBound([before, Number.POSITIVE_INFINITY]),
+        limit,
+      ),
     );
   }
 

@@ -21,8 +21,8 @@ export interface LibrarySchema extends DBSchema {
       retells: string;
       /** Of every bookmark, those in the trash too. */
       tags: string;
-      /** The trash, oldest first. */
-      deletedAt: number;
+      /** The trash by `[deletedAt, place]`: oldest first, and what went there at once in the order of the packs. */
+      trash: [number, number];
     };
   };
   /** Readable text, on this device only. */

@@ -32,7 +32,7 @@ const upgrades: readonly Upgrade[] = [
       .createIndex('revision', ['kind', 'revision']);
     const bookmarks = transaction.objectStore('bookmarks');
     bookmarks.createIndex('tags', 'tags', { multiEntry: true });
-    bookmarks.createIndex('deletedAt', 'deletedAt');
+    bookmarks.createIndex('trash', ['deletedAt', 'place']);
     database.createObjectStore('graves', { keyPath: 'id' });
     database.createObjectStore('merges', { keyPath: 'drop' });
     await placeAll(transaction);
