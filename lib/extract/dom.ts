@@ -39,8 +39,9 @@ export function tagOf(element: Element): string {
 /** Stories have dozens of anything but links; a list of thousands is a page of lists. */
 const maxElements = 3_000;
 
-/** Elements that are searched. A long article has 5,000; of a page of a million, the beginning is enough. */
-const maxSearched = 20_000;
+/** A long article has 5,000 elements. Of a page with more than the first, only as many as the second are searched. */
+const enormous = 40_000;
+const maxSearched = 10_000;
 
 /** The first elements that a selector finds, by the browser's own search: a walk in a script costs many times as much. */
 export function select(document: Document, selector: string): readonly Element[] {
@@ -49,7 +50,7 @@ export function select(document: Document, selector: string): readonly Element[]
   const slice = (found: ArrayLike<Element>, count: number): Element[] =>
     Array.prototype.slice.call(found, 0, count);
   const found =
-    firstUnsearched(document) === undefined
+    farElement(document) === undefined
       ? root.querySelectorAll(selector)
       : slice(root.getElementsByTagName('*'), maxSearched).filter((element) =>
           root.matches.call(element, selector),
@@ -57,10 +58,10 @@ export function select(document: Document, selector: string): readonly Element[]
   return slice(found, maxElements);
 }
 
-/** Where searching ends, on pages that are too large to be searched to their end. */
-export function firstUnsearched(document: Document): Element | undefined {
+/** Where reading ends, on pages that are too large to be read to their end. */
+export function farElement(document: Document): Element | undefined {
   // The browser keeps such a list, and reads on only as far as it is asked.
-  return genuine(document, 'documentElement')?.getElementsByTagName('*')[maxSearched];
+  return genuine(document, 'documentElement')?.getElementsByTagName('*')[enormous];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { firstUnsearched, genuine, tagOf, textOf, textTag, wordSet } from '@/lib/extract/dom';
+import { farElement, genuine, tagOf, textOf, textTag, wordSet } from '@/lib/extract/dom';
 import type { JsonLd } from '@/lib/extract/json-ld';
 import { isAttitude, isPersona, isSurePerspective, mayBeLabel, mayHoldLabels, panelLabelOf } from './labels';
 import { isBlock } from './lines';
@@ -79,7 +79,7 @@ export function scanPage({ document, jsonLd }: UnreadPage): ScannedPage {
 /** One cheap look: nine pages of ten hold none of the words. The browser glues texts faster than a script walks them. */
 function mayHoldTakes(document: Document): boolean {
   const body = genuine(document, 'body');
-  const end = firstUnsearched(document);
+  const end = farElement(document);
   if (body !== null && end !== undefined) {
     const range = genuine(document, 'createRange').call(document);
     range.setStart(body, 0);
