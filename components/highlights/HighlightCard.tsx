@@ -41,7 +41,8 @@ export function HighlightCard({
   useEffect(() => {
     if (isWriting) card.current?.querySelector('textarea')?.focus({ preventScroll: true });
   }, [isWriting]);
-  const name = cutText(highlight.quote, nameLength);
+  const { quote } = highlight;
+  const name = quote.length > nameLength ? `${cutText(quote, nameLength)}…` : quote;
   const onRemove = async () => {
     const taken = take();
     if (await remove(taken)) onRemoved?.();
@@ -51,7 +52,7 @@ export function HighlightCard({
     <div ref={card} class={styles.card}>
       {hasQuote && (
         <blockquote class={styles.quote} dir="auto">
-          {highlight.quote}
+          {quote}
         </blockquote>
       )}
       {isLost && <p class={styles.lost}>{t('highlightLost')}</p>}

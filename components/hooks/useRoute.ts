@@ -7,8 +7,11 @@ export interface Navigation {
   readonly go: (changes: Partial<Route>) => void;
   /** Goes on from here without a step of its own, as typing and walking do. */
   readonly drift: (changes: Partial<Route>) => void;
-  /** Closes the bookmark that is open: a step back where opening it was the last step. */
-  readonly close: () => void;
+  /**
+   * Closes what is open, a bookmark or its text: a step back where opening it was the last step, else on to a place
+   * that comes instead.
+   */
+  readonly close: (instead: Partial<Route>) => void;
   /** How far the list was scrolled when this place was last left, px; null when a person comes here anew. */
   readonly leftAt: number | null;
 }
@@ -49,10 +52,13 @@ export function useRoute(): Navigation {
   }, []);
   const go = useCallback((changes: Partial<Route>) => change(changes, 'pushState'), [change]);
   const drift = useCallback((changes: Partial<Route>) => change(changes, 'replaceState'), [change]);
-  const close = useCallback(() => {
-    if (kept().isOpening) history.back();
-    else drift({ id: null });
-  }, [drift]);
+  const close = useCallback(
+    (instead: Partial<Route>) => {
+      if (kept().isOpening) history.back();
+      else drift(instead);
+    },
+    [drift],
+  );
   return { ...place, go, drift, close };
 }
 

@@ -61,7 +61,7 @@ export function BookmarksView({ navigation, announcer, onListed, enterList, ...p
     go({ id });
   };
   const close = () => {
-    navigation.close();
+    navigation.close({ id: null });
     cursor.moveTo(cursor.index);
   };
   const walkTo = (id: BookmarkId) => {
@@ -151,6 +151,7 @@ export function BookmarksView({ navigation, announcer, onListed, enterList, ...p
           id={route.id}
           takesFocus={!isWalking}
           actions={actions}
+          onRead={() => go({ view: 'read', id: route.id })}
           onClose={close}
           onShow={({ id }) => go({ id })}
           announcer={announcer}

@@ -14,6 +14,7 @@ interface DetailPaneProps {
   /** False while a person walks the list: the keyboard stays there. */
   readonly takesFocus: boolean;
   readonly actions: LibraryActions;
+  readonly onRead: () => void;
   readonly onClose: () => void;
   /** Opens another bookmark in this one's place. */
   readonly onShow: (bookmark: Bookmark) => void;
@@ -21,7 +22,7 @@ interface DetailPaneProps {
 }
 
 /** The bookmark that is open, beside the list, over it or in its place, as the window has room. */
-export function DetailPane({ id, takesFocus, actions, onClose, onShow, announcer }: DetailPaneProps) {
+export function DetailPane({ id, takesFocus, actions, onRead, onClose, onShow, announcer }: DetailPaneProps) {
   const { bookmark, error } = useOpenBookmark(id);
   return (
     <aside class={styles.pane} aria-label={t('details')}>
@@ -49,6 +50,10 @@ export function DetailPane({ id, takesFocus, actions, onClose, onShow, announcer
           onBack={onClose}
           onOpen={actions.visit}
           onShow={onShow}
+          onRead={() => {
+            actions.visit(bookmark);
+            onRead();
+          }}
           onRemove={() => void actions.remove([bookmark.id])}
           onSaveAgain={undefined}
           announcer={announcer}

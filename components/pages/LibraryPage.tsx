@@ -1,11 +1,12 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { ErrorNotice } from '@/components/common/ErrorNotice';
+import { Loaded } from '@/components/common/Loaded';
 import { StatusLine } from '@/components/common/StatusLine';
 import { useAnnouncer } from '@/components/hooks/useAnnouncer';
 import { useBookmarkActions } from '@/components/hooks/useBookmarkActions';
 import { useCount } from '@/components/hooks/useCount';
 import { useExport } from '@/components/hooks/useExport';
-import { useRoute } from '@/components/hooks/useRoute';
+import { type Navigation, useRoute } from '@/components/hooks/useRoute';
 import { BookmarksView } from '@/components/library/BookmarksView';
 import { DuplicatesView } from '@/components/library/DuplicatesView';
 import { ExportProgress } from '@/components/library/ExportProgress';
@@ -17,11 +18,21 @@ import { t } from '@/lib/i18n/messages';
 import { filterOf } from '@/lib/library/filters';
 import styles from './LibraryPage.module.css';
 
-/** The whole library, by one of its views; what just happened stays in sight below whichever it is. */
+const loadReader = async () => (await import('@/components/reader/ReaderPage')).ReaderPage;
+
+/** The library at the place its address names: one of its views, or the text of a bookmark in place of them. */
 export function LibraryPage() {
+  const navigation = useRoute();
+  const { id, view } = navigation.route;
+  if (view !== 'read' || id === null) return <LibraryViews navigation={navigation} />;
+  const onBack = () => navigation.close({ view: 'list' });
+  return <Loaded key={id} load={loadReader} props={{ id, onBack }} />;
+}
+
+/** The library by one of its views; what just happened stays in sight below whichever it is. */
+function LibraryViews({ navigation }: { readonly navigation: Navigation }) {
   const announcer = useAnnouncer();
   const actions = useBookmarkActions(announcer);
-  const navigation = useRoute();
   const { route, go, drift } = navigation;
   const exporting = useExport(announcer);
   const [isCounting, setIsCounting] = useState(false);

@@ -18,7 +18,7 @@ import { useSettled } from '@/components/hooks/useSettled';
 import { useToolbarMark } from '@/components/hooks/useToolbarMark';
 import { SkippedTabs } from '@/components/popup/SkippedTabs';
 import { ThisPage } from '@/components/popup/ThisPage';
-import type { Bookmark } from '@/lib/bookmarks/bookmark';
+import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import { plural, t } from '@/lib/i18n/messages';
 import type { SidePlace } from '@/lib/platform/side-place';
 import styles from './PopupPage.module.css';
@@ -27,6 +27,8 @@ interface PopupPageProps {
   readonly onSettings: () => void;
   /** Opens the whole library at a query. */
   readonly onLibrary: (query: string) => void;
+  /** Opens a bookmark's text in the reader. */
+  readonly onRead: (id: BookmarkId) => void;
   /** Where the library can stand beside a page; null while that is not known and where the browser has no such place. */
   readonly sidePlace: SidePlace | null;
 }
@@ -35,7 +37,7 @@ interface PopupPageProps {
 const searchPauseMs = 120;
 
 /** The popup: the page at hand on top, the library below; one bookmark in full in place of both. */
-export function PopupPage({ onSettings, onLibrary, sidePlace }: PopupPageProps) {
+export function PopupPage({ onSettings, onLibrary, onRead, sidePlace }: PopupPageProps) {
   const announcer = useAnnouncer();
   const { announce, fail } = announcer;
   const [query, setQuery] = useState('');
@@ -80,6 +82,10 @@ export function PopupPage({ onSettings, onLibrary, sidePlace }: PopupPageProps) 
           onBack={close}
           onOpen={actions.open}
           onShow={openDetails}
+          onRead={(bookmark) => {
+            actions.open(bookmark);
+            onRead(bookmark.id);
+          }}
           onRemove={(bookmark) => void actions.remove(bookmark).then((isRemoved) => isRemoved && close())}
           onSaveAgain={isAtHand ? () => void saveAgain() : undefined}
           announcer={announcer}

@@ -3,7 +3,7 @@ import { ErrorBoundary } from '@/components/common/ErrorBoundary';
 import { ServicesContext } from '@/components/hooks/services';
 import { PopupPage } from '@/components/pages/PopupPage';
 import { browser } from '@/lib/platform/browser';
-import { openLibrary } from '@/lib/platform/library-window';
+import { openLibrary, openReader } from '@/lib/platform/library-window';
 import { createServices } from '@/lib/platform/services';
 import { findSidePlace, type SidePlace } from '@/lib/platform/side-place';
 
@@ -17,6 +17,7 @@ const draw = (sidePlace: SidePlace | null) =>
         <PopupPage
           onSettings={() => thenClose(browser.runtime.openOptionsPage())}
           onLibrary={(query) => thenClose(openLibrary(query))}
+          onRead={(id) => thenClose(openReader(id))}
           sidePlace={sidePlace && { ...sidePlace, open: async () => thenClose(sidePlace.open()) }}
         />
       </ErrorBoundary>

@@ -2,9 +2,11 @@ import type { BookmarkId } from '@/lib/bookmarks/bookmark';
 import { isBookmarkId } from '@/lib/bookmarks/bookmark-id';
 import { type SortOrder, sortOrders } from '@/lib/search/sort-order';
 
-/** What the library page can show; each has an address. */
+/** What the library page can show; each has an address, and a link in its head. */
 export const libraryViews = ['list', 'overview', 'tags', 'duplicates', 'trash'] as const;
-export type LibraryView = (typeof libraryViews)[number];
+/** Those, and the open bookmark's text in place of all of them. */
+const views = [...libraryViews, 'read'] as const;
+export type LibraryView = (typeof views)[number];
 
 /** Where a person is in the library: all that back, reload and a pasted address bring back. */
 export interface Route {
@@ -23,8 +25,10 @@ export const startRoute: Route = { view: 'list', query: '', sort: null, id: null
 export function parseRoute(fragment: string): Route {
   const values = new URLSearchParams(fragment.replace(/^#\??/, ''));
   const id = values.get('id');
+  const view = oneOf(views, values.get('view')) ?? 'list';
   return {
-    view: oneOf(libraryViews, values.get('view')) ?? 'list',
+    // There is no reading without something to read.
+    view: view === 'read' && !isBookmarkId(id) ? 'list' : view,
     query: values.get('q') ?? '',
     sort: oneOf(sortOrders, values.get('sort')),
     id: isBookmarkId(id) ? id : null,

@@ -24,6 +24,12 @@ describe('an address of the library', () => {
     );
   });
 
+  it('is that of a text only where it says whose', () => {
+    const id = 'abcdefghijklmnopqrstuv';
+    expect(parseRoute(`#?id=${id}&view=read`)).toEqual({ ...startRoute, view: 'read', id });
+    expect(parseRoute('#?view=read')).toEqual(startRoute);
+  });
+
   it('is never rejected, whatever is pasted', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (pasted) => {
