@@ -2,8 +2,8 @@ import type { BookmarkId } from '@/lib/bookmarks/bookmark';
 import { idIn, type LabelsPack, packSize } from '@/lib/search/pack';
 import { slotsOf, termsOf } from '@/lib/search/term-list';
 import type { PackTerms } from './pack-terms';
-import { isTelling, type Rarity, storySpanMs } from './score';
-import type { StoryWords } from './story-words';
+import { isTelling, type Rarity, sameStory, storySpanMs, wordWeight } from './score';
+import type { StoryWord, StoryWords } from './story-words';
 
 /** How many bookmarks are read to see whether they tell the same story. */
 const maxCandidates = 40;
@@ -31,21 +31,27 @@ export function rarityIn(packs: readonly PackTerms[]): Rarity {
   };
 }
 
-/** Bookmarks that share two telling words or more, close in time and not in the trash; the most promising first. */
+/**
+ * Bookmarks that share two telling words or more, close in time and not in the trash; the most promising first. Left out
+ * is what cannot reach the score: a cosine is at most the root of the share that the words of both have of one side.
+ */
 export function candidatesFor(words: StoryWords, packs: readonly PackTerms[], rarity: Rarity): BookmarkId[] {
   const telling = [...words.wordByTerm.values()].filter((word) => isTelling(word) && word.isFindable);
+  const whole = squareOf([...words.wordByTerm.values()].map((word) => worthOf(word, word.isName, rarity)));
+  const least = (sameStory * sameStory - slack) * whole;
   const found = packs.flatMap((pack) => {
     const shared = new Uint8Array(packSize);
     const weight = new Float64Array(packSize);
-    for (const { term, salience } of telling) {
-      for (const slot of pack.slotsWith(term)) {
+    for (const word of telling) {
+      const value = worthOf(word, true, rarity);
+      for (const slot of pack.slotsWith(word.term)) {
         shared[slot] = (shared[slot] ?? 0) + 1;
-        weight[slot] = (weight[slot] ?? 0) + salience * rarity(term) ** 2;
+        weight[slot] = (weight[slot] ?? 0) + value * value;
       }
     }
     const trash = slotsInTrash(pack.labels);
     return [...shared.keys()].flatMap((slot) => {
-      if ((shared[slot] ?? 0) < 2 || trash.has(slot)) return [];
+      if ((shared[slot] ?? 0) < 2 || (weight[slot] ?? 0) < least || trash.has(slot)) return [];
       if (Math.abs((pack.labels.dates[slot] ?? 0) - words.date) > storySpanMs) return [];
       const id = idIn(pack.labels, slot);
       return id === null ? [] : [{ id, weight: weight[slot] ?? 0 }];
@@ -55,6 +61,17 @@ export function candidatesFor(words: StoryWords, packs: readonly PackTerms[], ra
     .sort((one, other) => other.weight - one.weight || (one.id < other.id ? -1 : 1))
     .slice(0, maxCandidates)
     .map(({ id }) => id);
+}
+
+/** For what is not counted here: common words, and that rarity differs a little around both. */
+const slack = 0.02;
+
+function worthOf(word: StoryWord, isName: boolean, rarity: Rarity): number {
+  return wordWeight(word, isName, rarity) * word.salience;
+}
+
+function squareOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value * value, 0);
 }
 
 function slotsInTrash({ fields }: LabelsPack): ReadonlySet<number> {

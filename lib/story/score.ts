@@ -75,12 +75,14 @@ function normOf(one: StoryWords, other: StoryWords, rarity: Rarity): number {
 }
 
 function weightOf(one: StoryWord, other: StoryWord, rarity: Rarity): number {
-  return kindWeight(one, one.isName || other.isName) * rarity(one.term);
+  return wordWeight(one, one.isName || other.isName, rarity);
 }
 
-function kindWeight({ term, isNumber, isCommon }: StoryWord, isName: boolean): number {
-  if (isNumber) return isYear(term) ? 0.2 : term.length === 1 ? 0.4 : 1.2;
-  return isCommon ? 0.15 : isName ? 1.5 : 0.9;
+export function wordWeight({ term, isNumber, isCommon }: StoryWord, isName: boolean, rarity: Rarity): number {
+  // Everywhere: not worth being counted.
+  if (isCommon) return 0.05;
+  if (isNumber) return (isYear(term) ? 0.2 : term.length === 1 ? 0.4 : 1.2) * rarity(term);
+  return (isName ? 1.5 : 0.9) * rarity(term);
 }
 
 /** Says something about the event, not only about the language or the trade. */

@@ -4,6 +4,7 @@ import { pause } from '../../tests/e2e/support/wait';
 import { benchLibrary } from './library';
 import { seedLibrary } from './seed-library';
 import { row, sample, timingOf } from './statistics';
+import { benchStories } from './stories';
 
 /** A browser whose library holds `count` bookmarks: how long its popup takes, and its searches. */
 export async function benchScreens(count: number, runs: number): Promise<string[]> {
@@ -32,7 +33,8 @@ export async function benchScreens(count: number, runs: number): Promise<string[
       row(`popup: click → list painted, ${size} bookmarks`, timingOf(fromClick)),
       row(`popup: its page opened → list painted, ${size} bookmarks`, timingOf(fromNavigation)),
     ];
-    return [...rows, ...(await benchLibrary(extension, count, runs))];
+    const library = await benchLibrary(extension, count, runs);
+    return [...rows, ...library, ...(await benchStories(extension, count, runs))];
   } finally {
     await extension.close();
     await site.stop();
