@@ -31,38 +31,46 @@ export async function duplicateCandidates(
   signal?: AbortSignal,
 ): Promise<IdPair[]> {
   const slices = new Slices();
-  const entries: Entry[] = [];
+  const entriesByLength = new Map<number, Entry[]>();
   const countByTerm = new Map<string, number>();
   for (const pack of packs) {
     for (const entry of entriesOf(pack)) {
-      entries.push(entry);
+      append(entriesByLength, entry.terms.length, entry);
       for (const term of entry.terms) countByTerm.set(term, (countByTerm.get(term) ?? 0) + 1);
     }
     await slices.rest();
     if (signal?.aborted) return [];
   }
-  // Shortest first: a title is compared with those that are no longer.
-  entries.sort((one, other) => one.terms.length - other.terms.length || (one.id < other.id ? -1 : 1));
   const entriesByTerm = new Map<string, Entry[]>();
   const pairs: { readonly ids: IdPair; readonly savedAt: number }[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const met = new Set<Entry>();
-    for (const term of rarestOf(entry, countByTerm)) {
-      const others = entriesByTerm.get(term) ?? [];
-      for (const other of others) met.add(other);
-      if (others.length < maxSharing) entriesByTerm.set(term, [...others, entry]);
+  let count = 0;
+  // Shortest first: a title is compared with those that are no longer.
+  for (const length of [...entriesByLength.keys()].sort((one, other) => one - other)) {
+    for (const entry of entriesByLength.get(length) ?? []) {
+      const met = new Set<Entry>();
+      for (const term of rarestOf(entry, countByTerm)) {
+        const others = entriesByTerm.get(term) ?? [];
+        for (const other of others) met.add(other);
+        if (others.length < maxSharing) append(entriesByTerm, term, entry);
+      }
+      for (const other of met) {
+        if (!areNear(entry, other) || titleLikeness(entry, other) < alikeTitle) continue;
+        const ids: IdPair = entry.savedAt < other.savedAt ? [entry.id, other.id] : [other.id, entry.id];
+        pairs.push({ ids, savedAt: Math.max(entry.savedAt, other.savedAt) });
+      }
+      if (++count % 32 === 0) await slices.rest();
+      if (signal?.aborted) return [];
     }
-    for (const other of met) {
-      if (!areNear(entry, other) || titleLikeness(entry, other) < alikeTitle) continue;
-      const ids: IdPair = entry.savedAt < other.savedAt ? [entry.id, other.id] : [other.id, entry.id];
-      pairs.push({ ids, savedAt: Math.max(entry.savedAt, other.savedAt) });
-    }
-    if (index % 64 === 0) await slices.rest();
-    if (signal?.aborted) return [];
   }
   return pairs
     .sort((one, other) => other.savedAt - one.savedAt || (one.ids.join() < other.ids.join() ? -1 : 1))
     .map(({ ids }) => ids);
+}
+
+function append<Key, Value>(listByKey: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = listByKey.get(key);
+  if (list) list.push(value);
+  else listByKey.set(key, [value]);
 }
 
 function entriesOf(pack: LabelsPack): Entry[] {
