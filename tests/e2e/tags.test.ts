@@ -108,6 +108,24 @@ test('tags are renamed, merged and deleted everywhere at once, each time with a 
   expect(await screen.evaluate(overflow)).toBe(0);
 });
 
+test('in the dialog that tags many, all of what is offered can be seen', async ({ extension }) => {
+  const screen = await extension.openExtensionPage('library.html');
+  await step.fillLibrary(extension, screen, 2);
+  await tagEntries(screen, [['agents', 'agency', 'aggregate', 'agile', 'agreement', 'agronomy']]);
+  await screen.reload();
+  const list = screen.getByRole('list', { name: 'Bookmarks' });
+  await list.getByRole('checkbox').first().check();
+  await screen.getByRole('button', { name: 'Tag…' }).click();
+  const dialog = screen.getByRole('dialog');
+  await dialog.getByRole('combobox').first().pressSequentially('ag');
+  await expect(options(screen)).toHaveCount(6);
+  await expect(options(screen).last()).toBeInViewport({ ratio: 1 });
+  await checkLooks(screen, 'dialog');
+  await screen.keyboard.press('Escape');
+  await expect(options(screen)).toHaveCount(0);
+  await expect(dialog).toBeVisible();
+});
+
 /** Gives the entries tags, the first first, as a screen would ask for it. */
 async function tagEntries(screen: Page, tags: readonly (readonly string[])[]): Promise<void> {
   const entries = (await readLibrary(screen)).toReversed();
