@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { BookmarkDetails } from '@/components/bookmarks/BookmarkDetails';
 import { BookmarkList } from '@/components/bookmarks/BookmarkList';
 import { ListState } from '@/components/bookmarks/ListState';
 import { ErrorNotice } from '@/components/common/ErrorNotice';
@@ -10,6 +9,7 @@ import { useBookmark } from '@/components/hooks/useBookmark';
 import { useBookmarkActions } from '@/components/hooks/useBookmarkActions';
 import { useBookmarks } from '@/components/hooks/useBookmarks';
 import { useCount } from '@/components/hooks/useCount';
+import { useLoaded } from '@/components/hooks/useLoaded';
 import { usePageAtHand } from '@/components/hooks/usePageAtHand';
 import { usePaintMark } from '@/components/hooks/usePaintMark';
 import { useReturn } from '@/components/hooks/useReturn';
@@ -36,6 +36,9 @@ interface PopupPageProps {
 /** Typing pauses shorter than this are not answered. */
 const searchPauseMs = 120;
 
+const loadDetails = () =>
+  import('@/components/bookmarks/BookmarkDetails').then((loaded) => loaded.BookmarkDetails);
+
 /** The popup: the page at hand on top, the library below; one bookmark in full in place of both. */
 export function PopupPage({ onSettings, onLibrary, onRead, sidePlace }: PopupPageProps) {
   const announcer = useAnnouncer();
@@ -48,7 +51,9 @@ export function PopupPage({ onSettings, onLibrary, onRead, sidePlace }: PopupPag
   const count = useCount(list.status === 'ready');
   const actions = useBookmarkActions(announcer);
   const details = useBookmark(opened);
-  const leave = useReturn(details !== null);
+  const BookmarkDetails = useLoaded(details !== null, loadDetails, fail);
+  const isAway = details !== null && BookmarkDetails !== null;
+  const leave = useReturn(isAway);
   useToolbarMark(announcer);
   const tabs = useSaveTabs(announcer);
   useEffect(() => {
@@ -75,7 +80,7 @@ export function PopupPage({ onSettings, onLibrary, onRead, sidePlace }: PopupPag
     page.known?.id === details.id;
   return (
     <main class={styles.popup}>
-      {details && (
+      {details && BookmarkDetails && (
         <BookmarkDetails
           key={details.id}
           bookmark={details}
@@ -91,7 +96,7 @@ export function PopupPage({ onSettings, onLibrary, onRead, sidePlace }: PopupPag
           announcer={announcer}
         />
       )}
-      <div class={styles.home} hidden={details !== null}>
+      <div class={styles.home} hidden={isAway}>
         {/* Results need the room; the page is back as soon as the query goes. */}
         <div hidden={query !== ''}>
           <ThisPage

@@ -115,7 +115,10 @@ export class Popup implements Screen {
   /** Accessibility violations by axe-core's WCAG 2.2 A and AA rules, each as one readable line. */
   async axe(): Promise<string[]> {
     await this.target.evaluate(`${axeSource()}; 0`);
-    return this.target.evaluate<string[]>(axeRun);
+    await this.target.evaluate(unstick);
+    const found = await this.target.evaluate<string[]>(axeRun);
+    await this.target.evaluate(`document.getElementById('unstick')?.remove()`);
+    return found;
   }
 
   /** Closes the popup the way Escape or a click elsewhere would end it; returns once it is gone. */
@@ -174,6 +177,10 @@ interface ChromiumFound extends Found {
 export function axeSource(): string {
   return readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 }
+
+/** What stays in sight covers whatever is scrolled below it, which says nothing about how large that is. */
+const unstick = `document.head.append(
+  Object.assign(document.createElement('style'), { id: 'unstick', textContent: 'main * { position: static !important; }' }))`;
 
 /** Run after `axeSource`, as an expression in the page. */
 export const axeRun = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
