@@ -117,7 +117,7 @@ export class Popup implements Screen {
     await this.target.evaluate(`${axeSource()}; 0`);
     await this.target.evaluate(unstick);
     const found = await this.target.evaluate<string[]>(axeRun);
-    await this.target.evaluate(`document.getElementById('unstick')?.remove()`);
+    await this.target.evaluate(`unstuck.forEach((element) => element.style.removeProperty('position'))`);
     return found;
   }
 
@@ -179,8 +179,11 @@ export function axeSource(): string {
 }
 
 /** What stays in sight covers whatever is scrolled below it, which says nothing about how large that is. */
-const unstick = `document.head.append(
-  Object.assign(document.createElement('style'), { id: 'unstick', textContent: 'main * { position: static !important; }' }))`;
+const unstick = `(() => {
+  const elements = [...document.querySelectorAll('main *')];
+  globalThis.unstuck = elements.filter((element) => getComputedStyle(element).position === 'sticky');
+  for (const element of unstuck) element.style.position = 'static';
+})()`;
 
 /** Run after `axeSource`, as an expression in the page. */
 export const axeRun = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
