@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
+import { storyFinderOf } from '@/lib/story';
 import type { StoryLink } from '@/lib/story/story-finder';
 import { useServices } from './services';
 
@@ -16,9 +17,6 @@ export function useStory(bookmark: Bookmark): readonly StoryLink[] {
     const leaving = new AbortController();
     const { signal } = leaving;
     const ask = async () => {
-      // Looked for after everything else is drawn; the code comes along then.
-      const { storyFinderOf } = await import('@/lib/story');
-      if (signal.aborted) return;
       const finder = storyFinderOf(library, onLibraryChange);
       const show = async () => {
         const found = await finder.find(bookmark, signal);
