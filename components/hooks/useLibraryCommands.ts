@@ -25,10 +25,11 @@ export function useLibraryCommands({ state, openId, actions, isTrash, ...screen 
     const one = subject();
     return selection.ids.size > 0 ? [...selection.ids] : one === undefined ? [] : [one];
   };
-  const change = (how: (ids: readonly BookmarkId[]) => Promise<boolean>) => () => {
+  const change = (how: (ids: readonly BookmarkId[]) => Promise<boolean>, leaves: boolean) => () => {
     const ids = subjects();
     if (ids.length === 0) return false;
-    void how(ids);
+    // What leaves the list is selected no more.
+    void how(ids).then((isDone) => isDone && leaves && selection.clear());
     return true;
   };
   const move = (step: number, event: KeyboardEvent) => {
@@ -65,10 +66,10 @@ export function useLibraryCommands({ state, openId, actions, isTrash, ...screen 
       selection.toggle(cursor.index);
       return true;
     },
-    archive: isTrash ? nothing : change(actions.archive),
-    star: isTrash ? nothing : change(actions.star),
-    toggleRead: isTrash ? nothing : change(actions.toggleRead),
-    remove: isTrash ? nothing : change(actions.remove),
+    archive: isTrash ? nothing : change(actions.archive, true),
+    star: isTrash ? nothing : change(actions.star, false),
+    toggleRead: isTrash ? nothing : change(actions.toggleRead, false),
+    remove: isTrash ? nothing : change(actions.remove, true),
     back: () => {
       if (openId !== null) screen.close();
       else if (selection.ids.size > 0) selection.clear();

@@ -18,6 +18,8 @@ export interface LibraryListState {
   readonly list: RefObject<HTMLUListElement | null>;
   readonly listing: Listing;
   readonly count: number;
+  /** False where the whole view is listed. */
+  readonly isSearch: boolean;
   readonly order: SortOrder;
   readonly rows: Rows;
   readonly rowSize: number;
@@ -28,7 +30,8 @@ export interface LibraryListState {
 /** The list that a place in the library shows: what is in it, what of it is drawn, where the keyboard is, what is selected. */
 export function useLibraryList(route: Route, leftAt: number | null): LibraryListState {
   const list = useRef<HTMLUListElement>(null);
-  const query = useSettled(route.view === 'trash' ? `is:trash ${route.query}` : route.query, searchPauseMs);
+  const whole = route.view === 'trash' ? 'is:trash' : '';
+  const query = useSettled(`${whole} ${route.query}`.trim(), searchPauseMs);
   const order = route.sort ?? (queryWords(parseQuery(query)).length > 0 ? 'relevance' : 'newest');
   const listing = useHits(query, order);
   const { hits } = listing;
@@ -39,5 +42,6 @@ export function useLibraryList(route: Route, leftAt: number | null): LibraryList
   // The row under the keyboard is drawn wherever it is, or the keyboard would fall out of the list.
   const rows = useRows(listing, rowsInSight(sight, rowSize, count), [cursor.index]);
   const selection = useSelection(hits, place);
-  return { list, listing, count, order, rows, rowSize, cursor, selection };
+  const isSearch = listing.query !== whole;
+  return { list, listing, count, isSearch, order, rows, rowSize, cursor, selection };
 }

@@ -1,7 +1,6 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { BookmarkId } from '@/lib/bookmarks/bookmark';
-import { placeOf } from '@/lib/library/place-of';
+import { placeAfter, placeOf } from '@/lib/library/place-of';
 import { scrollToRow } from '@/lib/library/row-window';
 import type { ListedHits } from './useHits';
 import { keepScroll } from './useRoute';
@@ -21,7 +20,6 @@ export interface ListCursor {
 interface Shown {
   readonly hits: ListedHits;
   readonly place: string;
-  readonly id: BookmarkId | undefined;
 }
 
 /**
@@ -44,8 +42,7 @@ export function useListCursor(
   useLayoutEffect(() => {
     if (hits === null || list.current === null) return;
     const before = shown.current;
-    const [id] = hits.ids(index, index + 1);
-    shown.current = { hits, place, id };
+    shown.current = { hits, place };
     if (before?.hits === hits) return;
     const scroller = scrollerOf(list.current);
     if (before?.place !== place) {
@@ -54,8 +51,7 @@ export function useListCursor(
       return;
     }
     keepSight(list.current, scroller, before.hits, hits);
-    const now = before.id === undefined ? null : placeOf(before.id, hits, index);
-    setIndex(now ?? Math.max(0, Math.min(index, hits.count - 1)));
+    setIndex(placeAfter(index, before.hits, hits));
   }, [hits, place, index]);
 
   const lastTop = useRef(0);

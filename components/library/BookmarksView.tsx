@@ -107,7 +107,7 @@ export function BookmarksView({ navigation, announcer, onListed, enterList, ...p
         ) : (
           <LibraryToolbar
             count={hits && count}
-            isSearch={route.query !== ''}
+            isSearch={state.isSearch}
             isTrash={isTrash}
             order={state.order}
             onOrder={(sort) => go({ sort })}

@@ -11,6 +11,11 @@ export function readLibrary(screen: { evaluate<T>(expression: string): Promise<T
   return screen.evaluate<Bookmark[]>(readRows); // rows are bookmarks plus index keys
 }
 
+/** The same with what was put away and what lies in the trash, in no order. */
+export function readAll(screen: { evaluate<T>(expression: string): Promise<T> }): Promise<Bookmark[]> {
+  return screen.evaluate<Bookmark[]>(rowsExpression("objectStore('bookmarks')", 'bookmarks'));
+}
+
 /** Expression for a page of the extension, in any browser: bookmarks in the order of the list. */
 export const readRows = rowsExpression("objectStore('bookmarks').index('listOrder')", 'bookmarks');
 

@@ -1,0 +1,313 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { seedLibrary } from '../../scripts/bench/seed-library';
+import type { ExtensionBrowser } from './support/chromium';
+import { expect, test } from './support/journey';
+import { readAll, readLibrary } from './support/library';
+import { axeRun, axeSource } from './support/popup';
+import * as step from './support/steps';
+
+const list = (screen: Page) => screen.getByRole('list', { name: 'Bookmarks' });
+const rows = (screen: Page) => list(screen).getByRole('listitem');
+const row = (screen: Page, place: number) => list(screen).locator(`[aria-posinset="${place}"]`);
+const search = (screen: Page) => screen.getByRole('searchbox', { name: 'Search bookmarks' });
+const filters = (screen: Page) => screen.getByRole('complementary', { name: 'Filters' });
+const results = (screen: Page) => screen.getByRole('region', { name: 'Library' });
+const count = (screen: Page) => results(screen).getByRole('status');
+const details = (screen: Page) => screen.getByRole('complementary', { name: 'Details' });
+const status = (screen: Page) => screen.getByRole('main').getByRole('status').last();
+
+const wide = { width: 1280, height: 800 };
+
+/** The library page over so many made-up bookmarks. */
+async function openLibrary(extension: ExtensionBrowser, entries: number): Promise<Page> {
+  const screen = await extension.openExtensionPage('library.html');
+  await screen.setViewportSize(wide);
+  if (entries > 0) {
+    await seedLibrary(screen, entries, { hasTexts: true });
+    await screen.reload();
+    await expect(row(screen, 1).getByRole('link')).toBeVisible();
+  }
+  return screen;
+}
+
+/** How many the screen says are listed. */
+async function listed(screen: Page): Promise<number> {
+  const said = await count(screen).innerText();
+  return Number(said.replace(/\D/g, ''));
+}
+
+test('five thousand bookmarks are searched, narrowed, changed together and put back', async ({
+  extension,
+}) => {
+  const screen = await openLibrary(extension, 5_000);
+  const all = (await readLibrary(screen)).filter(({ status: state }) => state !== 'archived');
+  await expect(count(screen)).toHaveText(`${all.length.toLocaleString('en')} bookmarks`);
+  // Drawn are those in sight, and all are told of.
+  expect(await rows(screen).count()).toBeLessThan(40);
+  await expect(row(screen, 1)).toHaveAttribute('aria-setsize', String(all.length));
+
+  await search(screen).fill('chips');
+  await expect(row(screen, 1).locator('mark').first()).toHaveText(/chips/i);
+  await expect(count(screen)).toHaveText(/found$/);
+  const found = await listed(screen);
+  expect(found).toBeLessThan(all.length);
+
+  // A filter leaves as many as it said it would.
+  const starred = filters(screen).getByRole('button', { name: /^Starred/ });
+  const promised = Number((await starred.innerText()).replace(/\D/g, ''));
+  await starred.click();
+  await expect(search(screen)).toHaveValue('chips is:starred');
+  await expect.poll(() => listed(screen)).toBe(promised);
+  await expect(starred).toHaveAttribute('aria-pressed', 'true');
+
+  // All of them get a tag in one go, and lose it in another.
+  await results(screen).getByRole('checkbox', { name: 'Select all' }).check();
+  await expect(count(screen)).toHaveText(`${promised} selected`);
+  await results(screen).getByRole('button', { name: 'Tag…' }).click();
+  const dialog = screen.getByRole('dialog', { name: `Tag ${promised} bookmarks` });
+  await dialog.getByRole('combobox', { name: 'Add tags' }).fill('to discuss');
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await expect(status(screen)).toHaveText(`Tags of ${promised} bookmarks changed`);
+  const tagged = async () => (await readAll(screen)).filter(({ tags }) => tags.includes('to discuss')).length;
+  expect(await tagged()).toBe(promised);
+  await screen.getByRole('button', { name: 'Undo' }).click();
+  await expect(status(screen)).toHaveText('Undone');
+  expect(await tagged()).toBe(0);
+
+  await starred.click();
+  await expect(search(screen)).toHaveValue('chips');
+  await expect.poll(() => listed(screen)).toBe(found);
+});
+
+test('the address brings every place back: reload, back, forward, pasted', async ({ extension }) => {
+  const screen = await openLibrary(extension, 400);
+  await search(screen).fill('chips');
+  await expect(count(screen)).toHaveText(/found$/);
+  const found = await listed(screen);
+  await screen.getByRole('combobox', { name: 'Order' }).selectOption('Title');
+  await expect(screen).toHaveURL(/#\?q=chips&sort=title$/);
+  const title = await row(screen, 3).getByRole('link').innerText();
+  await row(screen, 3)
+    .getByRole('button', { name: /^Details/ })
+    .click();
+  await expect(details(screen).getByRole('heading', { level: 1 })).toHaveText(title);
+
+  await screen.reload();
+  await expect(details(screen).getByRole('heading', { level: 1 })).toHaveText(title);
+  await expect.poll(() => listed(screen)).toBe(found);
+  const pasted = screen.url();
+
+  await screen.goBack();
+  await expect(details(screen)).toHaveCount(0);
+  await screen.goBack();
+  await expect(screen.getByRole('combobox', { name: 'Order' })).toHaveValue('relevance');
+  await screen.goForward();
+  await expect(screen.getByRole('combobox', { name: 'Order' })).toHaveValue('title');
+
+  const other = await extension.openTab(pasted);
+  await other.setViewportSize(wide);
+  await expect(search(other)).toHaveValue('chips');
+  await expect(details(other).getByRole('heading', { level: 1 })).toHaveText(title);
+});
+
+test('everything can be done from the keyboard, and the keyboard is never lost', async ({ extension }) => {
+  const screen = await openLibrary(extension, 300);
+  const press = (key: string) => screen.keyboard.press(key);
+  const link = (place: number) => row(screen, place).getByRole('link');
+  await press('j');
+  await expect(link(1)).toBeFocused();
+  await press('j');
+  await press('ArrowDown');
+  await press('k');
+  await expect(link(2)).toBeFocused();
+
+  const title = await link(2).innerText();
+  await press('Enter');
+  await expect(details(screen).getByRole('button', { name: 'Back' })).toBeFocused();
+  await press('Escape');
+  await expect(details(screen)).toHaveCount(0);
+  await expect(link(2)).toBeFocused();
+  await expect(link(2)).toHaveText(title);
+
+  // The next one takes the place of the one that goes, and the keyboard.
+  const next = await link(3).innerText();
+  await press('e');
+  await expect(status(screen)).toHaveText('1 bookmark archived');
+  await expect(link(2)).toHaveText(next);
+  await expect(link(2)).toBeFocused();
+
+  const star = row(screen, 2).getByRole('button', { name: /^Star/ });
+  const wasStarred = await star.getAttribute('aria-pressed');
+  await press('s');
+  await expect(star).not.toHaveAttribute('aria-pressed', wasStarred ?? '');
+
+  await press('x');
+  await press('j');
+  await press('x');
+  await expect(count(screen)).toHaveText('2 selected');
+  await press('#');
+  await expect(status(screen)).toHaveText('2 bookmarks removed');
+  await expect(list(screen).locator(':focus')).toHaveCount(1);
+
+  // Far down, where nothing was drawn before.
+  for (let pressed = 0; pressed < 40; pressed++) await press('j');
+  await expect(link(42)).toBeFocused();
+  await expect(link(42)).toBeInViewport();
+
+  await press('/');
+  await expect(search(screen)).toBeFocused();
+  await screen.keyboard.type('xjs');
+  await expect(search(screen)).toHaveValue('xjs');
+  await search(screen).fill('chips');
+  await expect(count(screen)).toHaveText(/found$/);
+  await press('ArrowDown');
+  await expect(link(1)).toBeFocused();
+  await press('?');
+  const help = screen.getByRole('dialog', { name: /^Help/ });
+  await expect(help).toContainText('mark as read or unread');
+  await press('Escape');
+  await expect(help).toHaveCount(0);
+  await expect(link(1)).toBeFocused();
+
+  // One stop for the whole list: Tab goes through the controls of the row at hand and out of the list.
+  for (let stop = 0; stop < 3; stop++) await press('Tab');
+  await expect(list(screen).locator(':focus')).toHaveCount(0);
+});
+
+test('a save elsewhere appears at the top, and moves nothing for a person further down', async ({
+  extension,
+}) => {
+  const screen = await openLibrary(extension, 300);
+  const first = await row(screen, 1).getByRole('link').innerText();
+  await step.fillLibrary(extension, screen, 1);
+  await expect(row(screen, 1).getByRole('link')).toHaveText('Entry 1');
+  await expect(row(screen, 2).getByRole('link')).toHaveText(first);
+
+  for (let pressed = 0; pressed < 30; pressed++) await screen.keyboard.press('j');
+  const held = list(screen).locator(':focus');
+  const title = await held.innerText();
+  const before = await held.boundingBox();
+  await step.fillLibrary(extension, screen, 3);
+  await expect.poll(() => listed(screen)).toBeGreaterThan(200);
+  await expect(held).toHaveText(title);
+  await expect
+    .poll(async () => Math.round((await held.boundingBox())?.y ?? 0))
+    .toBe(Math.round(before?.y ?? -1));
+});
+
+test('what is removed lies in the trash, is restored from there, or deleted for good', async ({
+  extension,
+}) => {
+  const screen = await openLibrary(extension, 30);
+  const title = await row(screen, 1).getByRole('link').innerText();
+  await screen.keyboard.press('j');
+  await screen.keyboard.press('Delete');
+  await expect(status(screen)).toHaveText('1 bookmark removed');
+  await screen.getByRole('link', { name: 'Trash' }).click();
+  const trash = screen.getByRole('region', { name: 'Trash' });
+  await expect(row(screen, 1).getByRole('link')).toHaveText(title);
+  await trash.getByRole('checkbox', { name: `Select ${title}` }).check();
+  await trash.getByRole('button', { name: 'Restore' }).click();
+  await expect(status(screen)).toHaveText('1 bookmark restored');
+  await expect(trash).toContainText('The trash is empty');
+  await screen.getByRole('link', { name: 'Library' }).click();
+  await expect(row(screen, 1).getByRole('link')).toHaveText(title);
+});
+
+test('what was found is downloaded as a file, with its texts', async ({ extension }) => {
+  const screen = await openLibrary(extension, 300);
+  await search(screen).fill('chips is:starred');
+  await expect(count(screen)).toHaveText(/found$/);
+  const found = await listed(screen);
+  await results(screen).getByRole('button', { name: 'Export…' }).click();
+  const download = screen.waitForEvent('download');
+  await screen.getByRole('dialog').getByRole('button', { name: 'JSON' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^panelmark-\d{4}-\d\d-\d\d\.json$/);
+  const exported = JSON.parse(await readFile(await file.path(), 'utf8'));
+  expect(exported).toMatchObject({ format: 'panelmark', version: 1 });
+  expect(exported.bookmarks).toHaveLength(found);
+  expect(exported.bookmarks.every(({ text }: { text: string }) => text.length > 100)).toBe(true);
+  await expect(status(screen)).toContainText('exported');
+});
+
+test('the popup leads to the library, at what is searched for', async ({ extension }) => {
+  await openLibrary(extension, 30);
+  const popup = await extension.openExtensionPage('popup.html');
+  await popup.getByRole('searchbox').fill('chips');
+  const opening = extension.context.waitForEvent('page');
+  await popup.getByRole('button', { name: 'Library' }).click();
+  const library = await opening;
+  await expect(library).toHaveURL(/library\.html#\?q=chips$/);
+  await expect(search(library)).toHaveValue('chips');
+});
+
+test('an empty library and a search without answer say what to do', async ({ extension }) => {
+  const screen = await openLibrary(extension, 0);
+  await expect(screen.getByText('No bookmarks yet')).toBeVisible();
+  await search(screen).fill('zeppelin');
+  await expect(screen.getByText('Nothing found')).toBeVisible();
+  await results(screen).getByRole('button', { name: 'Clear the search' }).click();
+  await expect(search(screen)).toHaveValue('');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing to complain about in ${colorScheme} colours`, async ({ extension }) => {
+    const screen = await openLibrary(extension, 60);
+    await screen.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await screen.evaluate(axeSource());
+    const complaints = () => screen.evaluate<string[]>(axeRun);
+    await search(screen).fill('a');
+    await expect(count(screen)).toHaveText(/found$/);
+    expect(await complaints()).toEqual([]);
+    await filters(screen)
+      .getByRole('button', { name: /^Unread/ })
+      .click();
+    await screen.getByRole('checkbox', { name: 'Select all' }).check();
+    await row(screen, 1)
+      .getByRole('button', { name: /^Details/ })
+      .click();
+    await expect(details(screen).getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await complaints()).toEqual([]);
+    await screen.keyboard.press('?');
+    expect(await complaints()).toEqual([]);
+    await screen.keyboard.press('Escape');
+    await screen.setViewportSize({ width: 320, height: 640 });
+    await screen.keyboard.press('Escape');
+    await screen.getByRole('button', { name: 'Filters' }).click();
+    expect(await complaints()).toEqual([]);
+  });
+}
+
+test('in a side panel, and at 200 %, one thing at a time has the room, and nothing scrolls sideways', async ({
+  extension,
+}) => {
+  const screen = await openLibrary(extension, 60);
+  const overflow = () => screen.evaluate('document.documentElement.scrollWidth - innerWidth');
+  await screen.setViewportSize({ width: 320, height: 640 });
+  await expect(filters(screen)).toBeHidden();
+  await screen.getByRole('button', { name: 'Filters' }).click();
+  await expect(filters(screen)).toBeVisible();
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  await screen.getByRole('button', { name: 'Filters' }).click();
+
+  await screen.mouse.move(160, 400);
+  await screen.mouse.wheel(0, 1_500);
+  await expect.poll(() => screen.evaluate('scrollY')).toBeGreaterThan(1_000);
+  const place = await screen.evaluate<number>('scrollY');
+  const middle = list(screen).locator('li').filter({ visible: true }).nth(8);
+  await middle.getByRole('button', { name: /^Details/ }).click();
+  await expect(details(screen).getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(list(screen)).toBeHidden();
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  await screen.screenshot({ path: test.info().outputPath('side-panel-details.png') });
+  await details(screen).getByRole('button', { name: 'Back' }).click();
+  await expect.poll(() => screen.evaluate('Math.round(scrollY)')).toBe(Math.round(place));
+
+  await screen.setViewportSize(wide);
+  await extension.setZoom(screen, 2);
+  await expect.poll(() => screen.evaluate('innerWidth')).toBe(wide.width / 2);
+  await expect.poll(overflow).toBeLessThanOrEqual(0);
+  await screen.screenshot({ path: test.info().outputPath('at-200-percent.png') });
+});
