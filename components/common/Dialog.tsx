@@ -17,9 +17,12 @@ export function Dialog({ heading, onClose, startsAtTop = false, children }: Dial
   const headingId = useId();
   useLayoutEffect(() => {
     const before = document.activeElement;
-    dialog.current?.showModal();
-    if (startsAtTop) dialog.current?.querySelector('h2')?.focus();
+    const shown = dialog.current;
+    shown?.showModal();
+    if (startsAtTop) shown?.querySelector('h2')?.focus();
     return () => {
+      // As long as it is open nothing behind it takes the keyboard.
+      shown?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);

@@ -20,7 +20,7 @@ export function useLibraryCommands({ state, openId, actions, isTrash, ...screen 
   const { list, listing, count, cursor, selection } = state;
   const isInList = () => list.current?.contains(document.activeElement) === true;
   const idAt = (index: number): BookmarkId | undefined => listing.hits?.ids(index, index + 1)[0];
-  const subject = () => (openId !== null && !isInList() ? openId : idAt(cursor.index));
+  const subject = () => (openId !== null && !isInList() ? openId : idAt(cursor.at()));
   const subjects = () => {
     const one = subject();
     return selection.ids.size > 0 ? [...selection.ids] : one === undefined ? [] : [one];
@@ -37,7 +37,7 @@ export function useLibraryCommands({ state, openId, actions, isTrash, ...screen 
     const isElsewhere = !isInList() && document.activeElement !== document.body;
     if (count === 0 || (event.key.startsWith('Arrow') && isElsewhere)) return false;
     const isBegun = isInList() || openId !== null;
-    const index = isBegun ? Math.max(0, Math.min(cursor.index + step, count - 1)) : cursor.index;
+    const index = isBegun ? Math.max(0, Math.min(cursor.at() + step, count - 1)) : cursor.at();
     cursor.moveTo(index);
     const id = idAt(index);
     if (openId !== null && id !== undefined) screen.walkTo(id);
@@ -47,7 +47,7 @@ export function useLibraryCommands({ state, openId, actions, isTrash, ...screen 
     next: (event) => move(1, event),
     previous: (event) => move(-1, event),
     open: ({ key, target }) => {
-      const id = idAt(cursor.index);
+      const id = idAt(cursor.at());
       // Enter on a button or a box is theirs.
       const isOnTitle = target instanceof HTMLAnchorElement && isInList();
       if (id === undefined || (key === 'Enter' && !isOnTitle)) return false;
@@ -55,7 +55,7 @@ export function useLibraryCommands({ state, openId, actions, isTrash, ...screen 
       return true;
     },
     visit: () => {
-      const title = list.current?.querySelector<HTMLElement>(`[data-index="${cursor.index}"] a`);
+      const title = list.current?.querySelector<HTMLElement>(`[data-index="${cursor.at()}"] a`);
       title?.click();
       return title !== null;
     },
@@ -63,7 +63,7 @@ export function useLibraryCommands({ state, openId, actions, isTrash, ...screen 
     search: nothing,
     select: () => {
       if (count === 0) return false;
-      selection.toggle(cursor.index);
+      selection.toggle(cursor.at());
       return true;
     },
     archive: isTrash ? nothing : change(actions.archive, true),

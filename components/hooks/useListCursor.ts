@@ -12,6 +12,8 @@ const restMs = 150;
 export interface ListCursor {
   /** The row the keyboard is at. */
   readonly index: number;
+  /** The same, as it will be drawn: keys come faster than drawings. */
+  readonly at: () => number;
   readonly setIndex: (index: number) => void;
   /** Goes to a row and brings the keyboard there. */
   readonly moveTo: (index: number) => void;
@@ -34,7 +36,12 @@ export function useListCursor(
   leftAt: number | null,
   isCovered: boolean,
 ): ListCursor {
-  const [index, setIndex] = useState(0);
+  const [index, drawIndex] = useState(0);
+  const at = useRef(0);
+  const setIndex = useCallback((to: number) => {
+    at.current = to;
+    drawIndex(to);
+  }, []);
   const shown = useRef<Shown | null>(null);
   const wantsFocus = useRef(false);
   const hadFocus = useRef(false);
@@ -88,26 +95,26 @@ export function useListCursor(
   useLayoutEffect(() => {
     const isLost = hadFocus.current && document.activeElement === document.body;
     if (!wantsFocus.current && !isLost) return;
-    const title = list.current && titleAt(list.current, index);
+    const title = list.current && titleAt(list.current, at.current);
     if (!title) return;
     wantsFocus.current = false;
     title.focus({ preventScroll: true });
   });
 
   const moveTo = useCallback(
-    (next: number) => {
-      setIndex(next);
+    (to: number) => {
+      setIndex(to);
       if (list.current === null) return;
       const sight = unhiddenSight(list.current);
-      scrollerOf(list.current).scrollTop += scrollToRow(next, sight, rowSizeOf(list.current));
+      scrollerOf(list.current).scrollTop += scrollToRow(to, sight, rowSizeOf(list.current));
       // At once: the next key may be on its way. Where the row is not drawn yet, the list holds the keyboard for it.
-      const title = titleAt(list.current, next);
+      const title = titleAt(list.current, to);
       wantsFocus.current = title === null;
       (title ?? list.current).focus({ preventScroll: true });
     },
     [list],
   );
-  return { index, setIndex, moveTo };
+  return { index, at: () => at.current, setIndex, moveTo };
 }
 
 function titleAt(list: HTMLElement, index: number): HTMLElement | null {

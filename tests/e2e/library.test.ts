@@ -24,7 +24,7 @@ async function openLibrary(extension: ExtensionBrowser, entries: number): Promis
   const screen = await extension.openExtensionPage('library.html');
   await screen.setViewportSize(wide);
   if (entries > 0) {
-    await seedLibrary(screen, entries, { hasTexts: true });
+    await seedLibrary(screen, entries, { hasTexts: entries < 1_000 });
     await screen.reload();
     await expect(row(screen, 1).getByRole('link')).toBeVisible();
   }
@@ -148,7 +148,7 @@ test('everything can be done from the keyboard, and the keyboard is never lost',
   await expect(count(screen)).toHaveText('2 selected');
   await press('#');
   await expect(status(screen)).toHaveText('2 bookmarks removed');
-  await expect(list(screen).locator(':focus')).toHaveCount(1);
+  await expect(link(2)).toBeFocused();
 
   // Far down, where nothing was drawn before.
   for (let pressed = 0; pressed < 40; pressed++) await press('j');
@@ -160,7 +160,7 @@ test('everything can be done from the keyboard, and the keyboard is never lost',
   await screen.keyboard.type('xjs');
   await expect(search(screen)).toHaveValue('xjs');
   await search(screen).fill('chips');
-  await expect(count(screen)).toHaveText(/found$/);
+  await expect(row(screen, 1).locator('mark').first()).toBeVisible();
   await press('ArrowDown');
   await expect(link(1)).toBeFocused();
   await press('?');
