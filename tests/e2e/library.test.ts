@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { seedLibrary } from '../../scripts/bench/seed-library';
+import { pageCodeOf } from '../support/page-code';
 import type { ExtensionBrowser } from './support/chromium';
 import { expect, test } from './support/journey';
 import { readAll, readLibrary } from './support/library';
 import { axeRun, axeSource } from './support/popup';
 import * as step from './support/steps';
+import { until } from './support/wait';
 
 const list = (screen: Page) => screen.getByRole('list', { name: 'Bookmarks' });
 const rows = (screen: Page) => list(screen).getByRole('listitem');
@@ -310,4 +312,31 @@ test('in a side panel, and at 200 %, one thing at a time has the room, and nothi
   await expect.poll(() => screen.evaluate('innerWidth')).toBe(wide.width / 2);
   await expect.poll(overflow).toBeLessThanOrEqual(0);
   await screen.screenshot({ path: test.info().outputPath('at-200-percent.png') });
+});
+
+test('Firefox: the library opens, in a tab and as a sidebar, and is searched', async ({ firefox }) => {
+  const tab = await firefox.openTab(firefox.extensionUrl('library.html'));
+  const code = await pageCodeOf('tests/support/seed-in-page.ts', 'panelmarkSeed');
+  // The extension's own rules let no text become code; the browser's driver may put functions there.
+  await firefox.call(tab, `async () => { ${code}; await panelmarkSeed.seed(0, 60, false); }`);
+  await firefox.call(tab, `() => location.assign('#?q=chips')`);
+  const first = `() => document.querySelector('[aria-posinset="1"] mark')?.textContent ?? null`;
+  const mark = await until(() => firefox.call<string | null>(tab, first), { what: 'a marked hit' });
+  expect(mark.toLowerCase()).toBe('chips');
+  const said = await firefox.call<string>(
+    tab,
+    `() => document.querySelector('section [role="status"]').textContent`,
+  );
+  expect(said).toMatch(/^\d+ bookmarks? found$/);
+
+  await firefox.openTab('about:blank');
+  const popup = await firefox.clickToolbar();
+  await popup.click({ role: 'button', name: 'Sidebar' });
+  const sidebar = `() => {
+    const browser = document.getElementById('sidebar').contentDocument?.getElementById('webext-panels-browser');
+    return browser?.currentURI.spec ?? null;
+  }`;
+  await until(async () => (await firefox.callPrivileged<string | null>(sidebar))?.includes('library.html'), {
+    what: 'the library in the sidebar',
+  });
 });
