@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NoteField } from '@/components/bookmarks/NoteField';
 import type { Announcer } from '@/components/hooks/useAnnouncer';
 import { useHighlightNote } from '@/components/hooks/useHighlightNote';
@@ -38,7 +38,8 @@ export function HighlightCard({
   const { remove } = useHighlights({ id }, announcer);
   const [isWriting, setIsWriting] = useState(isOpen);
   const card = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the next key: what is typed right after opening belongs into the note.
+  useLayoutEffect(() => {
     if (isWriting) card.current?.querySelector('textarea')?.focus({ preventScroll: true });
   }, [isWriting]);
   const { quote } = highlight;
