@@ -36,7 +36,8 @@ export function watchOmnibox({ store }: App): void {
     signal: AbortSignal,
   ): Promise<readonly Suggestion[]> {
     if (text.trim() === '') return [];
-    const query = parseQuery(text);
+    // Not in the text: the background would hold a whole library of it.
+    const query = { ...parseQuery(text), inText: false };
     const hits = await library.search(query, 'relevance', signal);
     const found = hits.ok ? await store.getMany(hits.value.ids(0, maxSuggestions)) : hits;
     // An address bar has no place for a failure; the library page, which Enter opens, has.

@@ -1,5 +1,5 @@
 import type { AppError } from '@/lib/base/errors';
-import { nextTask } from '@/lib/base/next-task';
+import { Slices } from '@/lib/base/next-task';
 import { ok, type Result } from '@/lib/base/result';
 import type { LibraryReader } from '@/lib/store/library-reader';
 import { Hits, type PackHits } from './hits';
@@ -8,9 +8,7 @@ import { idIn, type LabelsPack, type PackKind, packSize, type WordsPack } from '
 import type { Query } from './query';
 import type { SortOrder } from './sort-order';
 import { slotsOf, termsOf } from './term-list';
-
-/** Longest a search keeps the screen from drawing, ms. */
-const sliceMs = 12;
+import { TextPacks } from './text-packs';
 
 /** Bookmarks read at a time to see whether a phrase is really there. */
 const checkedAtOnce = 200;
@@ -31,11 +29,13 @@ interface PacksOfKind<Pack> {
 export class LibraryIndex {
   readonly #labels: PacksOfKind<LabelsPack> = { byNumber: new Map(), revision: 0 };
   readonly #words: PacksOfKind<WordsPack> = { byNumber: new Map(), revision: 0 };
-  readonly #text: PacksOfKind<WordsPack> = { byNumber: new Map(), revision: 0 };
+  readonly #text: TextPacks;
   /** One reading at a time: two would read the same packs twice. */
   #reading: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly library: LibraryReader) {}
+  constructor(private readonly library: LibraryReader) {
+    this.#text = new TextPacks(library);
+  }
 
   /** All that answers a query, in order. An aborted search answers with what it has by then. */
   async search(query: Query, order: SortOrder, signal?: AbortSignal): Promise<Result<Hits, AppError>> {
@@ -43,16 +43,14 @@ export class LibraryIndex {
     if (!loaded.ok) return loaded;
     const answers: PackHits[] = [];
     const hidesArchived = !includesArchived(query);
-    let sliceEnd = performance.now() + sliceMs;
+    const slices = new Slices();
     for (const [number, labels] of this.#labels.byNumber) {
       if (signal?.aborted) break;
-      if (performance.now() > sliceEnd) {
-        await nextTask();
-        sliceEnd = performance.now() + sliceMs;
-      }
+      await slices.rest();
       const words = this.#words.byNumber.get(number) ?? null;
-      const text = query.inText ? (this.#text.byNumber.get(number) ?? null) : null;
-      const match = matchPack({ labels, words, text }, query);
+      const text = query.inText ? await this.#text.read(number) : ok(null);
+      if (!text.ok) return text;
+      const match = matchPack({ labels, words, text: text.value }, query);
       const checked = await this.#withoutMistaken(labels, match.hits, match.doubtful, query, signal);
       if (!checked.ok) return checked;
       const hits = hidesArchived ? withoutArchived(labels, match.hits) : match.hits;
@@ -74,7 +72,7 @@ export class LibraryIndex {
       const labels = await this.#update('labels', this.#labels);
       if (!labels.ok || !needsWords) return labels;
       const words = await this.#update('words', this.#words);
-      return words.ok && query.inText ? this.#update('text', this.#text) : words;
+      return words.ok && query.inText ? this.#text.update() : words;
     };
     const loading = this.#reading.then(load, load);
     this.#reading = loading;

@@ -22,12 +22,13 @@ export function markRanges(text: string, words: readonly string[]): readonly (re
   return ranges;
 }
 
-/** A text folded character by character; `places[n]` is where the nth folded unit began. */
+/** A text folded letter by letter; `places[n]` is where the nth folded unit began. */
 function foldWithPlaces(text: string): { folded: string; places: number[] } {
   let folded = '';
   const places: number[] = [];
   let place = 0;
-  for (const character of text) {
+  // A letter with the marks that belong to it is one: apart, some of them fold to something else.
+  for (const [character] of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
     const part = fold(character);
     for (let unit = 0; unit < part.length; unit++) places.push(place);
     folded += part;

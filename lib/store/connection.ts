@@ -55,7 +55,8 @@ async function openDatabase(letGo: () => void): Promise<LibraryDatabase> {
     blocking: letGo,
     terminated: letGo,
   };
-  const opening = openUpgraded(callbacks).then((database) => {
+  // An upgrade takes as long as the library is large; it is no sign that the library does not open.
+  const opening = openUpgraded(callbacks, () => clearTimeout(timer)).then((database) => {
     if (isLate) database.close();
     return database;
   });
@@ -69,7 +70,10 @@ async function openDatabase(letGo: () => void): Promise<LibraryDatabase> {
 }
 
 /** A library is upgraded once and opened a thousand times: what upgrading needs is loaded when it is needed. */
-async function openUpgraded(callbacks: OpenDBCallbacks<LibrarySchema>): Promise<LibraryDatabase> {
+async function openUpgraded(
+  callbacks: OpenDBCallbacks<LibrarySchema>,
+  onUpgrade: () => void,
+): Promise<LibraryDatabase> {
   let isOld = false;
   const opening = openDB<LibrarySchema>(databaseName, databaseVersion, {
     ...callbacks,
@@ -87,7 +91,9 @@ async function openUpgraded(callbacks: OpenDBCallbacks<LibrarySchema>): Promise<
   const { upgradeLibrary } = await import('./upgrades');
   return openDB<LibrarySchema>(databaseName, databaseVersion, {
     ...callbacks,
-    upgrade: (database, oldVersion, _newVersion, transaction) =>
-      upgradeLibrary(database, oldVersion, transaction),
+    upgrade: (database, oldVersion, _newVersion, transaction) => {
+      onUpgrade();
+      return upgradeLibrary(database, oldVersion, transaction);
+    },
   });
 }

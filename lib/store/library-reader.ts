@@ -133,6 +133,22 @@ export class LibraryReader {
     });
   }
 
+  /** The numbers of the packs of a kind that were written after a revision, and the revision that holds now. */
+  changedPacks(
+    kind: PackKind,
+    after: number,
+  ): Promise<Result<{ readonly numbers: readonly number[]; readonly revision: number }, AppError>> {
+    return this.run(async (database) => {
+      const transaction = database.transaction(['packs', 'counts']);
+      const range = IDBKeyRange.bound([kind, after], [kind, Number.POSITIVE_INFINITY], true);
+      const [keys, revision] = await Promise.all([
+        transaction.objectStore('packs').index('revision').getAllKeys(range),
+        transaction.objectStore('counts').get('packRevision'),
+      ]);
+      return { numbers: keys.map(([, number]) => number), revision: revision ?? 0 };
+    });
+  }
+
   /** Answers "already saved?" for a page known under these normalised addresses. */
   find(addresses: readonly string[]): Promise<Result<KnownPage, AppError>> {
     return this.run(async (database) => {

@@ -110,6 +110,16 @@ describe('a bookmark is found', () => {
     expect(await titlesFound('wafer in:text')).toEqual(['Chips']);
   });
 
+  it('in a text that was saved again since the last search', async () => {
+    const index = new LibraryIndex(store);
+    expect((await hitsOf(index, 'wafer in:text')).count).toBe(1);
+    const chips = library[1];
+    if (!chips) return;
+    await store.save(chips.bookmark, (known) => known ?? chips.bookmark, 'Now about ingots.');
+    expect((await hitsOf(index, 'wafer in:text')).count).toBe(0);
+    expect((await hitsOf(index, 'ingots in:text')).count).toBe(1);
+  });
+
   it('in the order that was chosen', async () => {
     expect(await titlesFound('', 'oldest')).toEqual(['Phones', 'Chips', 'Héron läuft auf dem Telefon']);
     expect(await titlesFound('', 'title')).toEqual(['Chips', 'Héron läuft auf dem Telefon', 'Phones']);

@@ -11,6 +11,8 @@ it('finds words as they are shown, whatever their case and accents', () => {
   expect(marked('Cafe\u0301 life', 'cafe')).toEqual(['Cafe\u0301']);
   expect(marked('小さなモデル。', fold('モデル'))).toEqual(['モデル']);
   expect(marked('the ﬁrst', 'fi')).toEqual(['ﬁ']);
+  expect(marked('バスとハス', fold('ハス'))).toEqual(['ハス']);
+  expect(marked('ハ\u3099ス', fold('バス'))).toEqual(['ハ\u3099ス']);
 });
 
 it('joins what overlaps', () => {
