@@ -1,12 +1,13 @@
 import type { AppError } from '@/lib/base/errors';
 import type { Result } from '@/lib/base/result';
-import type { Bookmark } from '@/lib/bookmarks/bookmark';
+import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
+import { deletionCell } from '@/lib/bookmarks/cells';
 import { urlFiltersOf } from '@/lib/bookmarks/url-filters';
 import type { PageRule, PageRules } from '@/lib/platform/page-rules';
 import type { BookmarkPage, LibraryReader, PageCursor } from '@/lib/store/library-reader';
 
-/** Changes with the shape of the filters, so that an update of Panelmark makes the rules anew. */
-const rulesVersion = 1;
+/** Changes with the shape of the filters or of what is known of them, so that an update of Panelmark makes the rules anew. */
+const rulesVersion = 2;
 
 /** So many bookmarks share a rule, and so are written again when one of them changes. */
 const partSize = 50;
@@ -21,7 +22,10 @@ const batchSize = 500;
 const maxChanges = 200;
 
 /** The cells of a bookmark that its filters are made of, or that take it off the list. */
-const relevantCells = new Set(['aliases', 'url', 'canonicalUrl', 'originalUrl', 'deletedAt', 'savedAt']);
+const relevantCells = new Set([
+  ...['aliases', 'url', 'canonicalUrl', 'originalUrl', 'deletedAt', 'savedAt', 'status'],
+  deletionCell,
+]);
 
 /** A stretch of the list, newest part first, and the rule that stands for it. */
 interface Part {
@@ -29,7 +33,8 @@ interface Part {
   readonly rule: string | null;
   /** The last bookmark in it; null: up to the end of the list. */
   readonly upTo: PageCursor | null;
-  readonly size: number;
+  /** Whose filters the rule has: a bookmark that moves in the list, or is gone for good, is known by nothing else. */
+  readonly ids: readonly BookmarkId[];
 }
 
 /** What is known of the rules in force. Absent while they are being changed, so that a stop in between is noticed. */
@@ -48,7 +53,7 @@ export interface RulesStateKeeper {
 /**
  * Keeps the browser's rules in step with the library: the newest `limit` bookmarks, fifty to a rule.
  *
- * A change replaces the one rule its bookmark is in. Whether there was any is one look at the outbox's last key, so
+ * A change replaces the rule its bookmark was in and the one it is in now. Whether there was any is one look at the outbox's last key, so
  * that starting costs no more. Whatever cannot be followed (a stop in between, an update, rules that went, many
  * changes at once) ends in making them anew.
  * Throws what browser or storage refuse; the next change tries again.
@@ -86,7 +91,8 @@ export class SavedRules {
     const state = await this.state.read();
     const sequence = trusted(await this.library.lastSequence());
     const isIntact = state?.version === rulesVersion && (await this.#areInForce(state.parts));
-    if (!state || !isIntact) return this.#makeAnew(sequence);
+    // An outbox that went back belongs to another library: this one was emptied or replaced.
+    if (!state || !isIntact || sequence < state.sequence) return this.#makeAnew(sequence);
     if (sequence === state.sequence) return;
     const changes = trusted(await this.library.changesSince(state.sequence, maxChanges + 1));
     if (changes.length > maxChanges) return this.#makeAnew(sequence);
@@ -95,9 +101,13 @@ export class SavedRules {
         ([cell, written]) => written > state.sequence && relevantCells.has(cell),
       ),
     );
-    const changed = trusted(await this.library.getMany(relevant.map(({ bookmarkId }) => bookmarkId)));
-    const places = changed.map(({ savedAt, id }): PageCursor => [-savedAt, id]);
-    const stale = new Set(places.map((place) => partAt(state.parts, place)).filter((part) => part !== null));
+    const ids = new Set(relevant.map(({ bookmarkId }) => bookmarkId));
+    const changed = trusted(await this.library.getMany([...ids]));
+    // Where each was and where it is: a merge moves a bookmark in the list, and one that is gone for good has no place.
+    const stale = new Set([
+      ...state.parts.filter((part) => part.ids.some((id) => ids.has(id))),
+      ...changed.flatMap((bookmark) => partAt(state.parts, placeOf(bookmark)) ?? []),
+    ]);
     const parts = stale.size === 0 ? state.parts : await this.#replace(state.parts, stale);
     await this.state.write({ version: rulesVersion, sequence, parts });
   }
@@ -143,12 +153,12 @@ export class SavedRules {
   }
 
   async #withinLimit(parts: readonly Part[]): Promise<readonly Part[]> {
-    let total = parts.reduce((sum, { size }) => sum + size, 0);
+    let total = parts.reduce((sum, { ids }) => sum + ids.length, 0);
     const kept = [...parts];
     // A whole part too many: the oldest goes.
-    for (let oldest = kept.at(-1); oldest && total - oldest.size >= this.limit; oldest = kept.at(-1)) {
+    for (let oldest = kept.at(-1); oldest && total - oldest.ids.length >= this.limit; oldest = kept.at(-1)) {
       if (oldest.rule !== null) await this.rules.remove([oldest.rule]);
-      total -= oldest.size;
+      total -= oldest.ids.length;
       kept.pop();
     }
     return kept;
@@ -163,7 +173,8 @@ export class SavedRules {
       const rule = filters.length === 0 ? null : crypto.randomUUID();
       if (rule !== null) rules.push({ id: rule, filters });
       const isLast = index === chunks.length - 1;
-      return { rule, upTo: isLast ? upTo : placeOf(chunk.at(-1)), size: chunk.length };
+      const last = isLast ? undefined : chunk.at(-1);
+      return { rule, upTo: last ? placeOf(last) : upTo, ids: chunk.map(({ id }) => id) };
     });
     await this.rules.add(rules);
     return parts;
@@ -187,8 +198,8 @@ function chunksOf(bookmarks: readonly Bookmark[]): readonly (readonly Bookmark[]
   return chunks;
 }
 
-function placeOf(bookmark: Bookmark | undefined): PageCursor | null {
-  return bookmark ? [-bookmark.savedAt, bookmark.id] : null;
+function placeOf({ savedAt, id }: Bookmark): PageCursor {
+  return [-savedAt, id];
 }
 
 /** A library that does not answer stops the work; its screens say why. */
