@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tidyQuote } from '@/lib/bookmarks/edit';
 import { joinParagraphs, placeParagraphs, splitText } from '@/lib/reader/paragraphs';
 import { QuoteFinder } from '@/lib/reader/quotes';
+import { processorTimeOf } from '../../support/processor-time';
 
 const text = joinParagraphs(
   placeParagraphs(splitText('A smart art dealer sold art.\n\nThe stove  is broken.\n \nThe art of it.')),
@@ -97,9 +98,10 @@ describe('what is selected', () => {
   it('costs little however long and monotonous the text', () => {
     const whole = 'ab '.repeat(66_000);
     const own = new QuoteFinder(whole);
-    const begun = performance.now();
-    for (let number = 0; number < 200; number++) own.find(`b${'ab'.repeat(number)}`);
-    own.quoteFor({ start: 150_000, end: 150_002 });
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    const spent = processorTimeOf(() => {
+      for (let number = 0; number < 200; number++) own.find(`b${'ab'.repeat(number)}`);
+      own.quoteFor({ start: 150_000, end: 150_002 });
+    });
+    expect(spent).toBeLessThan(2_000);
   });
 });
