@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BookmarkId } from '@/lib/bookmarks/bookmark';
 import type { ListedHits } from './useHits';
 
@@ -12,12 +12,18 @@ export interface Selection {
 
 const none: ReadonlySet<BookmarkId> = new Set();
 
-/** The bookmarks selected in a list; `place` says which list: another one begins with none. */
+/**
+ * The bookmarks selected in a list, and only those that are in it: what is done to a selection is done in sight. `place`
+ * says which list: another one begins with none.
+ */
 export function useSelection(hits: ListedHits | null, place: string): Selection {
   const [ids, setIds] = useState(none);
   const last = useRef(0);
   const clear = useCallback(() => setIds(none), []);
   useEffect(clear, [place, clear]);
+  useLayoutEffect(() => {
+    setIds((before) => (before.size === 0 || hits === null ? before : stillIn(hits, before)));
+  }, [hits]);
 
   const toggle = (index: number, isRange = false) => {
     if (hits === null) return;
@@ -35,4 +41,10 @@ export function useSelection(hits: ListedHits | null, place: string): Selection 
   };
   const selectAll = () => setIds(new Set(hits?.ids(0, hits.count)));
   return { ids, toggle, selectAll, clear };
+}
+
+/** The same set where nothing left it, so that nothing is drawn for it. */
+function stillIn(hits: ListedHits, ids: ReadonlySet<BookmarkId>): ReadonlySet<BookmarkId> {
+  const left = new Set(hits.ids(0, hits.count).filter((id) => ids.has(id)));
+  return left.size === ids.size ? ids : left;
 }
