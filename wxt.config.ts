@@ -28,9 +28,11 @@ export default defineConfig({
       // A page's script runs once, and nearly all of it: compiled as a whole it starts a tenth sooner.
       // https://v8.dev/blog/explicit-compile-hints
       const preamble = '//# allFunctionsCalledOnLoad';
+      // Functions side by side instead of inside each other look more alike, which gzip rewards.
+      const compress = { ...minified.compress, hoist_funs: true, inline: 1 } as const;
       config.build = {
         ...config.build,
-        terserOptions: { ...minified, format: { ...minified.format, preamble } },
+        terserOptions: { ...minified, compress, format: { ...minified.format, preamble } },
       };
     },
   },
