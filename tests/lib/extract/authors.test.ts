@@ -28,8 +28,6 @@ test.each([
   ['Ada Byron, MBA', ['Ada Byron']],
   ['Ada Byron, Chief Executive Officer', ['Ada Byron']],
   ['Ada Byron, CEO of Weights', ['Ada Byron']],
-  ['By Ada Byron, New York', ['Ada Byron']],
-  ['Von Anna Schmidt, Berlin', ['Anna Schmidt']],
   ['Sewon Min and Min Zhang', ['Sewon Min', 'Min Zhang']],
   ['Di Zhang, Robert Guest', ['Di Zhang', 'Robert Guest']],
   ['Di Zhang', ['Di Zhang']],
@@ -144,7 +142,6 @@ test.each([
   '<p>Forty per cent by weight</p>',
   '<p>Led by Ada Byron</p>',
   '<p>By Monday</p>',
-  '<p>By Any Means</p>',
   '<div class="author">Ada Byron has written on labs, machines and weights for a decade. Before that she built engines in London, and she still plays the harp whenever nobody listens.</div>',
 ])('makes no byline of %s', (line) => {
   expect(authorsOf(story(line))).toEqual([]);
