@@ -1,12 +1,8 @@
 import { tidyText } from '@/lib/base/text';
 
-/** Named entities, and the marks in such as `eacute` and `Uuml`, each before what it stands for. */
+/** The entities that templates escape twice. */
 const namedEntities = new Map(
-  [
-    'amp& lt< gt> quot" apos\' nbsp\u00a0 ndash– mdash— hellip… lsquo‘ rsquo’ ldquo“ rdquo”',
-    'acute\u0301 grave\u0300 circ\u0302 uml\u0308 tilde\u0303 cedil\u0327',
-  ]
-    .join(' ')
+  'amp& lt< gt> quot" apos\' nbsp\u00a0 ndash– mdash— hellip… lsquo‘ rsquo’ ldquo“ rdquo”'
     .split(' ')
     .map((entity) => [entity.slice(0, -1), entity.slice(-1)]),
 );
@@ -24,15 +20,10 @@ export function cleanLine(raw: string, maxLength: number): string | null {
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return namedEntities.get(name) ?? markedLetter(name) ?? whole;
+    if (name !== undefined) return namedEntities.get(name) ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number.parseInt(decimal, 10);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
-}
-
-function markedLetter(name: string): string | undefined {
-  const mark = namedEntities.get(name.slice(1));
-  return mark === undefined ? undefined : `${name[0]}${mark}`.normalize('NFC');
 }
 
 /** Only the tags that dress words: a headline about the `<canvas>` element keeps it. */
