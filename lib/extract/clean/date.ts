@@ -25,12 +25,8 @@ export function parseDate(raw: string, language: string | null): string | null {
   return parseMachineDate(text) ?? parseWrittenDate(text, language);
 }
 
-/** Forms made for machines: ISO 8601 and its sloppy cousins, seconds or milliseconds since 1970. */
+/** Forms made for machines: ISO 8601 and its sloppy cousins. */
 export function parseMachineDate(text: string): string | null {
-  if (/^\d{10}(\d{3})?$/.test(text)) {
-    const ms = text.length === 10 ? Number(text) * 1_000 : Number(text);
-    return new Date(ms).toISOString().replace(/\.\d+/, '');
-  }
   const match = isoDate.exec(text) ?? compactDate.exec(text);
   if (!match) return null;
   const [, year, month, day, hour, minute, second, offset] = match;
