@@ -8,7 +8,7 @@ import { type Field, firstOf, type Rule } from './rule';
 
 /** What a page calls a date that is not the first publication, up to that; preprints print "v3" before theirs. */
 const laterDate =
-  /(?:updat|modif|revis|edited|corrected|expire|event|aktualis|geändert|mis à jour|actualiz|aggiorn|bijgewerkt|atualiz|обновл|founded|version|v[2-9]\b).*?(?=publi|posted|veröff|$)/gi;
+  /(?:updat|modif|revis|edited|event|a[kc]?tuali[sz]|mis à jour|aggiorn|founded|version|v[2-9]\b).*?(?=publi|posted|veröff|$)/gi;
 /** Sentences: the days in them are those of the story, unless they say of what. */
 const maxDateline = 140;
 const sentence = /^(?!.*(?:publi|posted|veröff))(?:\S+ ){4,}\S*[\p{L}\d]{3}\.$/iu;
@@ -47,8 +47,7 @@ export const publishedRules: readonly Rule[] = [
   nearWords,
   // Systems fill these with the last change as often as with the first publication.
   ...metas('dc.date date'),
-  datelines('story', (page) => linesOf(page).filter(({ block }) => !page.isFurniture(block))),
-  // Beside the story: better than no date.
+  // Beside the story too: better than no date.
   datelines('any', linesOf),
 ];
 
