@@ -160,11 +160,8 @@ function cleanNames(raws: readonly string[], page: Page): readonly string[] {
 }
 
 /** Citation tags hold one person each, and say so exactly: "Byron, Ada", "King, Martin Luther, Jr.". */
-function cleanGiven(raws: readonly string[], page: Page): readonly string[] {
-  const names = raws.flatMap((raw) => {
-    const name = (cleanLine(raw, maxByline) ?? '').replace(lastFirst, '$2 $1 $3').trim();
-    return /[,;@]|\/\//.test(name) ? cleanAuthors([name], page) : name || [];
-  });
+function cleanGiven(raws: readonly string[]): readonly string[] {
+  const names = raws.flatMap((raw) => cleanLine(raw, maxByline)?.replace(lastFirst, '$2 $1 $3').trim() || []);
   return [...new Set(names)].slice(0, extractionLimits.authors);
 }
 
