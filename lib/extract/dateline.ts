@@ -27,27 +27,19 @@ export interface Dateline {
 export const readDateline = perPage((page): Dateline | null => {
   const original = readOriginalUrl(page);
   const block = findInStory(page, 'h1')[0]?.parentElement?.parentElement;
-  if (original === null || !block) return null;
+  const row = block?.querySelector('time')?.parentElement;
+  if (original === null || !row || textOf(row, maxRowLength * 2).length > maxRowLength) return null;
   const outlet = foldText(siteStem(new URL(original.value)));
-  for (const time of findInStory(page, 'time').slice(0, 5)) {
-    const row =
-      time.parentElement?.childElementCount === 1 ? time.parentElement.parentElement : time.parentElement;
-    if (!row || !block.contains(row) || textOf(row, maxRowLength * 2).length > maxRowLength) continue;
-    const labels = Array.from(row.children)
-      .map((part) => tidyText(textOf(part, 200), 200))
-      .filter((words) => label.test(words));
-    const distinct = [...new Set(labels)];
-    const source =
-      distinct.find((words) => namesOutlet(foldText(words), outlet)) ??
-      distinct.find((words) => labels.indexOf(words) !== labels.lastIndexOf(words));
-    if (source === undefined) continue;
-    const others = distinct.filter((words) => words !== source);
-    return { source, section: others.length === 1 ? (others[0] ?? null) : null };
-  }
-  return null;
+  const labels = Array.from(row.children)
+    .map((part) => tidyText(textOf(part, 200), 200))
+    .filter((words) => label.test(words));
+  // "TechCrunch AI" names techcrunch.com, "The Verge" theverge.com.
+  const isOutlet = (words: string) => {
+    const name = foldText(words);
+    return name.includes(outlet) || (name.length > 2 && outlet.includes(name));
+  };
+  const source = labels.find(isOutlet) ?? labels.find((words, at) => labels.indexOf(words) !== at);
+  if (source === undefined) return null;
+  const [section = null, ...more] = new Set(labels.filter((words) => words !== source));
+  return { source, section: more.length === 0 ? section : null };
 });
-
-/** "TechCrunch AI" names techcrunch.com, "The Verge" names theverge.com, "NYT" nytimes.com. */
-function namesOutlet(name: string, outlet: string): boolean {
-  return name.includes(outlet) || (name.length > 2 && outlet.includes(name));
-}
