@@ -6,6 +6,8 @@ import { correct } from '@/lib/bookmarks/correct';
 import { applyEdit, inverseEdit, withDeletedAt } from '@/lib/bookmarks/edit';
 import { announceChange } from '@/lib/messaging/events';
 import type { Handlers, PageAtHand, TabPage, TargetedEdit } from '@/lib/messaging/protocol';
+import type { AnsweredChanges } from '@/lib/store/library-store';
+import type { Change } from '@/lib/store/write-changes';
 import type { App } from './compose';
 import { readTab, withReadableText } from './read-tab';
 import { renameTagEverywhere } from './rename-tag';
@@ -23,8 +25,8 @@ export function createHandlers(app: App): Handlers {
     savePage: ({ draft, ...tab }) => savePage(app, tab, { draft }),
     saveTabs: (request) => saveTabs(app, request),
     editBookmark: ({ id, edit }) => change(app, id, (bookmark) => applyEdit(bookmark, edit)),
-    editBookmarks: ({ edits }) => editBookmarks(app, edits),
-    renameTag: ({ from, to }) => renameTagEverywhere(app, from, to),
+    editBookmarks: ({ edits }, requestId) => editBookmarks(app, edits, requestId),
+    renameTag: ({ from, to }, requestId) => renameTagEverywhere(app, from, to, requestId),
     correctBookmark: ({ id, correction }) => change(app, id, (bookmark) => correct(bookmark, correction)),
     removeBookmark: ({ id }) =>
       change(app, id, (bookmark) => withDeletedAt(bookmark, bookmark.deletedAt ?? app.now())),
@@ -32,8 +34,8 @@ export function createHandlers(app: App): Handlers {
     mergeBookmarks: (pair) => announced(app.store.merge(pair)),
     unmergeBookmarks: (pair) => announced(app.store.unmerge(pair)),
     keepApart: ({ one, other, isApart }) => announced(app.store.setApart(one, other, isApart)),
-    deleteForever: ({ ids }) => deleteForever(app, ids),
-    emptyTrash: () => emptyTrash(app, Number.MAX_SAFE_INTEGER),
+    deleteForever: ({ ids }, requestId) => deleteForever(app, ids, requestId),
+    emptyTrash: (_all, requestId) => emptyTrash(app, Number.MAX_SAFE_INTEGER, requestId),
   };
 }
 
@@ -68,30 +70,32 @@ async function announced<Value>(
   return changed;
 }
 
-async function editBookmarks(
+function editBookmarks(
   { store, now }: App,
   edits: readonly TargetedEdit[],
+  requestId: string = crypto.randomUUID(),
 ): Promise<Result<readonly TargetedEdit[], AppError>> {
-  const undoById = new Map<BookmarkId, TargetedEdit>();
   const at = now();
-  const changed = await store.writeAll(
-    edits.map(({ id, edit, isRemoved }) => ({
-      target: { id, aliases: [] },
-      make: (known) => {
-        if (!known) return undefined; // purged meanwhile: the others are changed all the same
-        const wasRemoved = known.deletedAt !== null;
-        undoById.set(known.id, {
-          id: known.id,
-          edit: inverseEdit(known, edit),
-          ...(isRemoved !== undefined && isRemoved !== wasRemoved && { isRemoved: wasRemoved }),
-        });
-        const edited = applyEdit(known, edit);
-        if (isRemoved === undefined) return edited;
-        return withDeletedAt(edited, isRemoved ? (known.deletedAt ?? at) : null);
-      },
-    })),
-  );
-  if (!changed.ok) return changed;
-  announceChange();
-  return ok([...undoById.values()]);
+  const plan = (): AnsweredChanges<readonly TargetedEdit[]> => {
+    const undoById = new Map<BookmarkId, TargetedEdit>();
+    const changes = edits.map(
+      ({ id, edit, isRemoved }): Change => ({
+        target: { id, aliases: [] },
+        make: (known) => {
+          if (!known) return undefined; // purged meanwhile: the others are changed all the same
+          const wasRemoved = known.deletedAt !== null;
+          undoById.set(known.id, {
+            id: known.id,
+            edit: inverseEdit(known, edit),
+            ...(isRemoved !== undefined && isRemoved !== wasRemoved && { isRemoved: wasRemoved }),
+          });
+          const edited = applyEdit(known, edit);
+          if (isRemoved === undefined) return edited;
+          return withDeletedAt(edited, isRemoved ? (known.deletedAt ?? at) : null);
+        },
+      }),
+    );
+    return { changes, answer: () => [...undoById.values()] };
+  };
+  return announced(store.writeOnce(requestId, plan));
 }

@@ -1,9 +1,10 @@
 import type { AppError } from '@/lib/base/errors';
-import { ok, type Result } from '@/lib/base/result';
+import type { Result } from '@/lib/base/result';
 import type { BookmarkId } from '@/lib/bookmarks/bookmark';
 import { renameTag, undoOfRenaming } from '@/lib/bookmarks/tags';
 import { announceChange } from '@/lib/messaging/events';
 import type { TargetedEdit } from '@/lib/messaging/protocol';
+import type { Change } from '@/lib/store/write-changes';
 import type { App } from './compose';
 
 /** Renames a tag on all bookmarks at once, those in the trash too: one restored later has the new name. */
@@ -11,23 +12,26 @@ export async function renameTagEverywhere(
   { store }: App,
   from: string,
   to: string | null,
+  requestId: string = crypto.randomUUID(),
 ): Promise<Result<readonly TargetedEdit[], AppError>> {
   const ids = await store.tagged(from);
   if (!ids.ok) return ids;
-  const undoById = new Map<BookmarkId, TargetedEdit>();
-  const renamed = await store.writeAll(
-    ids.value.map((id) => ({
-      target: { id, aliases: [] },
-      make: (known) => {
-        if (!known) return undefined; // purged meanwhile
-        const after = renameTag(known, from, to);
-        const edit = undoOfRenaming(known, after);
-        if (edit.addTags?.length) undoById.set(id, { id, edit });
-        return after;
-      },
-    })),
-  );
-  if (!renamed.ok) return renamed;
-  announceChange();
-  return ok([...undoById.values()]);
+  const renamed = await store.writeOnce(requestId, () => {
+    const undoById = new Map<BookmarkId, TargetedEdit>();
+    const changes = ids.value.map(
+      (id): Change => ({
+        target: { id, aliases: [] },
+        make: (known) => {
+          if (!known) return undefined; // purged meanwhile
+          const after = renameTag(known, from, to);
+          const edit = undoOfRenaming(known, after);
+          if (edit.addTags?.length) undoById.set(id, { id, edit });
+          return after;
+        },
+      }),
+    );
+    return { changes, answer: (): readonly TargetedEdit[] => [...undoById.values()] };
+  });
+  if (renamed.ok) announceChange();
+  return renamed;
 }

@@ -56,7 +56,10 @@ export interface Protocol {
 export type MessageName = keyof Protocol;
 export type Request<Name extends MessageName> = Parameters<Protocol[Name]>[0];
 export type Reply<Name extends MessageName> = ReturnType<Protocol[Name]>;
-export type Handlers = { readonly [Name in MessageName]: (request: Request<Name>) => Promise<Reply<Name>> };
+/** `requestId`: the same when a request is repeated because its reply was lost; without one, each is another request. */
+export type Handlers = {
+  readonly [Name in MessageName]: (request: Request<Name>, requestId?: string) => Promise<Reply<Name>>;
+};
 
 /** An edit and whose it is. `isRemoved`: to the trash (true) or back from it (false). */
 export interface TargetedEdit {
@@ -80,10 +83,15 @@ export interface PageAtHand {
 /** How many bookmarks one message may change. */
 const maxEdits = 100_000;
 
+/** Characters in the id of a request: a UUID has 36. */
+const maxRequestId = 36;
+
 /** What travels. */
 export interface Envelope<Name extends MessageName = MessageName> {
   readonly name: Name;
   readonly request: Request<Name>;
+  /** Made by the screen, and sent again with a repeat. */
+  readonly id?: string;
 }
 
 type Parsers = { readonly [Name in MessageName]: (request: Record<string, unknown>) => Request<Name> | null };
@@ -135,11 +143,12 @@ const requestParsers: Parsers = {
 /** Reads a message; null when it is not one of ours or not of the right shape. */
 export function parseEnvelope(message: unknown): Envelope | null {
   if (!isRecord(message) || !isRecord(message.request)) return null;
-  const { name, request } = message;
+  const { name, request, id } = message;
+  if (id !== undefined && !(typeof id === 'string' && id.length <= maxRequestId)) return null;
   if (typeof name !== 'string' || !Object.hasOwn(requestParsers, name)) return null;
   const known = name as MessageName;
   const parsed = requestParsers[known](request as Record<string, unknown>);
-  return parsed === null ? null : { name: known, request: parsed };
+  return parsed === null ? null : { name: known, request: parsed, ...(id !== undefined && { id }) };
 }
 
 function parseTabPage({ tabId, url, title }: Record<string, unknown>): TabPage | null {

@@ -32,10 +32,10 @@ function isOwnScreen(sender: Runtime.MessageSender): boolean {
 
 async function answer<Name extends MessageName>(
   handlers: Handlers,
-  { name, request }: Envelope<Name>,
+  { name, request, id }: Envelope<Name>,
 ): Promise<Reply<Name>> {
   try {
-    return await handlers[name](request);
+    return await handlers[name](request, id);
   } catch (thrown) {
     return err(unexpected(thrown)) as Reply<Name>;
   }

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@/lib/base/result';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import type { Pair } from '@/lib/bookmarks/merge';
 import { pairKey } from '@/lib/bookmarks/pair-key';
+import { keepAnswer, recallAnswer } from './answers';
 import { bury } from './bury';
 import type { LibraryDatabase } from './connection';
 import { LibraryReader } from './library-reader';
@@ -51,6 +52,25 @@ export class LibraryStore extends LibraryReader {
     return this.#runTransaction((transaction) => writeChanges(transaction, changes, () => this.now()));
   }
 
+  /**
+   * Makes many changes likewise, for a request whose repeat must not find out anew what it changed: the answer goes to
+   * disk with the changes, and a repeat gets it and changes nothing. `plan` is called once per try.
+   */
+  writeOnce<Answer>(
+    requestId: string,
+    plan: () => AnsweredChanges<Answer>,
+  ): Promise<Result<Answer, AppError>> {
+    return this.#runTransaction(async (transaction) => {
+      const known = await recallAnswer(transaction, requestId);
+      if (known !== undefined) return known as Answer; // kept under this name by nobody else
+      const { changes, answer } = plan();
+      await writeChanges(transaction, changes, () => this.now());
+      const given = answer();
+      await keepAnswer(transaction, requestId, given);
+      return given;
+    });
+  }
+
   /** Makes one bookmark of two, or two of one again: see `merge-pair.ts`. */
   merge(pair: Pair): Promise<Result<Bookmark, AppError>> {
     return this.#attemptTransaction((transaction) => mergePair(transaction, pair, this.now()));
@@ -60,9 +80,20 @@ export class LibraryStore extends LibraryReader {
     return this.#attemptTransaction((transaction) => unmergePair(transaction, pair, this.now()));
   }
 
-  /** Removes those of these bookmarks for good that are in the trash, in one transaction. Answers how many they were. */
-  purge(ids: readonly BookmarkId[]): Promise<Result<number, AppError>> {
-    return this.#runTransaction((transaction) => bury(transaction, ids, this.now()));
+  /**
+   * Removes those of these bookmarks for good that are in the trash, in one transaction. Answers how many have gone for
+   * this request so far: before a repeat, too, which finds none of them.
+   */
+  purge(
+    ids: readonly BookmarkId[],
+    requestId: string = crypto.randomUUID(),
+  ): Promise<Result<number, AppError>> {
+    return this.#runTransaction(async (transaction) => {
+      const before = Number((await recallAnswer(transaction, requestId)) ?? 0);
+      const gone = await bury(transaction, ids, this.now());
+      if (gone > 0) await keepAnswer(transaction, requestId, before + gone);
+      return before + gone;
+    });
   }
 
   /** Remembers that two bookmarks are two, or forgets it. */
@@ -141,6 +172,12 @@ export class LibraryStore extends LibraryReader {
       }
     });
   }
+}
+
+/** Changes, and what to answer once all have been made. */
+export interface AnsweredChanges<Answer> {
+  readonly changes: readonly Change[];
+  readonly answer: () => Answer;
 }
 
 /** Takes back what a failed write had put down already: all of it or nothing. */

@@ -31,6 +31,8 @@ export interface LibrarySchema extends DBSchema {
   graves: { key: BookmarkId; value: Grave };
   /** How to take apart two bookmarks that were made one, as long as the dropped one is in the trash. */
   merges: { key: BookmarkId; value: MergeRow };
+  /** What the last requests were answered that must not be done twice, by number: a repeat is answered the same. */
+  answers: { key: number; value: AnswerRow; indexes: { requestId: string } };
   /** Small pictures made at save time; screens never fetch a page's image. */
   thumbnails: { key: BookmarkId; value: ThumbnailRow };
   /** Which cells changed since each remote last looked; one row per bookmark, however often it is written. */
@@ -85,6 +87,11 @@ export interface MergeRow {
   readonly after: Bookmark;
   /** True when it took over the readable text, too. */
   readonly movesText: boolean;
+}
+
+export interface AnswerRow {
+  readonly requestId: string;
+  readonly answer: unknown;
 }
 
 export interface OutboxRow {

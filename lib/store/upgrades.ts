@@ -35,6 +35,9 @@ const upgrades: readonly Upgrade[] = [
     bookmarks.createIndex('trash', ['deletedAt', 'place']);
     database.createObjectStore('graves', { keyPath: 'id' });
     database.createObjectStore('merges', { keyPath: 'drop' });
+    database
+      .createObjectStore('answers', { autoIncrement: true })
+      .createIndex('requestId', 'requestId', { unique: true });
     await placeAll(transaction);
   },
 ];

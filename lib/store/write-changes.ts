@@ -18,6 +18,7 @@ export const writeStores = [
   'packs',
   'graves',
   'merges',
+  'answers',
 ] as const;
 export type WriteStores = (typeof writeStores)[number][];
 export type WriteTransaction = IDBPTransaction<LibrarySchema, WriteStores, 'readwrite'>;

@@ -17,9 +17,9 @@ export function createTestServices(now: () => number = Date.now) {
   const store = createStore({ now });
   const handlers: Handlers = createHandlers({ store, now });
   const send: Send = async (name, request) => {
-    const envelope = parseEnvelope(structuredClone({ name, request }));
+    const envelope = parseEnvelope(structuredClone({ name, request, id: crypto.randomUUID() }));
     if (!envelope) throw new Error(`the border refuses ${name} ${JSON.stringify(request)}`);
-    return handlers[name](envelope.request as typeof request);
+    return handlers[name](envelope.request as typeof request, envelope.id);
   };
   // What no screen under test asks for is absent: asking for it fails the test.
   const services = { library: store, send, onLibraryChange, drafts, readerSetting } as unknown as Services;

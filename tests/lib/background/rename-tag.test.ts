@@ -24,8 +24,8 @@ const all = [
   bookmark('four', ['agentic']),
 ];
 
-async function rename(from: string, to: string | null) {
-  const answer = await createHandlers(app).renameTag({ from, to });
+async function rename(from: string, to: string | null, requestId?: string) {
+  const answer = await createHandlers(app).renameTag({ from, to }, requestId);
   if (!answer.ok) throw new Error(answer.error.type);
   return answer.value;
 }
@@ -92,4 +92,10 @@ it('reads only the bookmarks that have the tag', async () => {
   await rename('agentic', 'autonomous');
   const read = reads.mock.contexts.filter((store) => (store as IDBObjectStore).name === 'bookmarks');
   expect(read).toHaveLength(1);
+});
+
+it('asked again because the reply was lost, answers what undoes it', async () => {
+  const undo = await rename('bots', 'agents', 'one');
+  expect(await rename('bots', 'agents', 'one')).toEqual(undo);
+  expect(undo).toHaveLength(1);
 });

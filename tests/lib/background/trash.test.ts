@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '@/lib/background/compose';
 import { createHandlers } from '@/lib/background/handlers';
 import { emptyTrash, trashMs } from '@/lib/background/trash';
+import { ok } from '@/lib/base/result';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import { cellsOf } from '@/lib/bookmarks/cells';
 import { databaseName, databaseVersion, type LibrarySchema } from '@/lib/store/schema';
@@ -149,14 +150,27 @@ describe('emptying the trash', () => {
     expect((await stores()).graves).toHaveLength(450);
   });
 
+  it('counts what a run had removed whose reply was lost, however far it came', async () => {
+    await app.store.writeAll(many.map((bookmark) => ({ target: bookmark, make: () => bookmark })));
+    const ids = many.map(({ id }) => id);
+    await deleteForever(...ids.slice(0, 3));
+    await createHandlers(app).deleteForever({ ids: ids.slice(3, 10) }, 'some');
+    expect(await createHandlers(app).deleteForever({ ids: ids.slice(3, 10) }, 'some')).toEqual(ok(7));
+    const first = await app.store.trashed(clock, 200);
+    if (first.ok) await app.store.purge(first.value, 'rest'); // the background ended after one portion
+    for (const _repeat of [1, 2]) {
+      expect(await createHandlers(app).emptyTrash({}, 'rest')).toEqual(ok(440));
+    }
+  });
+
   it('goes on where it was stopped', async () => {
     await app.store.writeAll(many.map((bookmark) => ({ target: bookmark, make: () => bookmark })));
     let portions = 0;
     const { store } = app;
     const purge = store.purge.bind(store);
-    store.purge = (ids) => {
+    store.purge = (...asked) => {
       if (++portions === 2) throw new Error('the browser ended the background');
-      return purge(ids);
+      return purge(...asked);
     };
     await expect(emptyTrash(app, clock)).rejects.toThrow();
     expect((await stores()).bookmarks).toHaveLength(250);

@@ -22,6 +22,7 @@ describe('parseEnvelope', () => {
     { name: 'unmergeBookmarks', request: { keep: id, drop: otherId } },
     { name: 'deleteForever', request: { ids: [id, otherId] } },
     { name: 'emptyTrash', request: {} },
+    { name: 'removeBookmark', request: { id }, id: '2f1c4b1e-1c5a-4f4b-9d0e-6f1f9f0c7a11' },
   ])('reads $name', (message) => {
     expect(parseEnvelope(message)).toEqual(message);
   });
@@ -50,6 +51,8 @@ describe('parseEnvelope', () => {
     { name: 'mergeBookmarks', request: { keep: id } },
     { name: 'deleteForever', request: { ids: id } },
     { name: 'deleteForever', request: { ids: [id, 7] } },
+    { name: 'removeBookmark', request: { id }, id: 7 },
+    { name: 'removeBookmark', request: { id }, id: 'x'.repeat(37) },
     null,
     'savePage',
     [],

@@ -34,6 +34,11 @@ it('answers a screen of ours, in the popup or in a tab', async () => {
   expect(await ask(message, { ...screen, tab: { id: 1 } })).toEqual({ ok: true, value: null });
 });
 
+it('hands on the id by which a repeated request is known', async () => {
+  await ask({ ...message, id: 'one' }, screen);
+  expect(removeBookmark).toHaveBeenCalledWith({ id }, 'one');
+});
+
 it('knows a screen by its address where the browser names no origin', async () => {
   const sender = { id: screen.id, url: 'chrome-extension://own/popup.html' };
   expect(await ask(message, sender)).toEqual({ ok: true, value: null });
