@@ -10,6 +10,8 @@ import type { Announcer } from './useAnnouncer';
 export interface Duplicates {
   /** Null while they are looked for the first time. */
   readonly pairs: readonly DuplicatePair[] | null;
+  /** True when these are the newest of more. */
+  readonly hasMore: boolean;
   readonly error: AppError | null;
   /** Makes one bookmark of a pair, of the one that is kept; the other goes to the trash. */
   readonly merge: (pair: DuplicatePair, kept: 'first' | 'second') => Promise<boolean>;
@@ -17,27 +19,41 @@ export interface Duplicates {
   readonly keepApart: (pair: DuplicatePair) => Promise<boolean>;
 }
 
+/** Looking through a large library takes a moment: writes that follow each other are answered together. */
+const settleMs = 500;
+
 /** Bookmarks that may be one page, looked for again when the library changes; each answer can be taken back. */
 export function useDuplicates({ announce, fail }: Pick<Announcer, 'announce' | 'fail'>): Duplicates {
   const { library, send, onLibraryChange } = useServices();
   const [pairs, setPairs] = useState<readonly DuplicatePair[] | null>(null);
+  const [hasMore, setHasMore] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   useEffect(() => {
     let looking = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async () => {
-      looking.abort();
       looking = new AbortController();
       const { signal } = looking;
       const found = await findDuplicates(library, libraryIndexOf(library), signal);
       if (signal.aborted) return;
       setError(found.ok ? null : found.error);
-      if (found.ok) setPairs(found.value);
+      if (!found.ok) return;
+      setPairs(found.value.pairs);
+      setHasMore(!found.value.isAll);
+    };
+    const stopLooking = () => {
+      clearTimeout(timer);
+      looking.abort();
     };
     void look();
-    const stop = onLibraryChange(() => void look());
+    const stop = onLibraryChange(() => {
+      // What is being found is of before: it would bring back a pair that was just answered.
+      stopLooking();
+      timer = setTimeout(() => void look(), settleMs);
+    });
     return () => {
       stop();
-      looking.abort();
+      stopLooking();
     };
   }, [library, onLibraryChange]);
 
@@ -69,7 +85,7 @@ export function useDuplicates({ announce, fail }: Pick<Announcer, 'announce' | '
     fail(kept.error);
     return false;
   };
-  return { pairs, error, merge, keepApart };
+  return { pairs, hasMore, error, merge, keepApart };
 }
 
 export function keyOf({ first, second }: DuplicatePair): string {

@@ -16,7 +16,7 @@ interface DuplicatesViewProps {
 
 /** Pairs of bookmarks that may be one page, side by side. Nothing is merged but by the person who looks at them. */
 export function DuplicatesView({ onOpen, announcer }: DuplicatesViewProps) {
-  const { pairs, error, merge, keepApart } = useDuplicates(announcer);
+  const { pairs, hasMore, error, merge, keepApart } = useDuplicates(announcer);
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLUListElement>(null);
   // A pair that went took the keyboard with it: it goes on at the one in its place.
@@ -40,11 +40,7 @@ export function DuplicatesView({ onOpen, announcer }: DuplicatesViewProps) {
         {t('duplicates')}
       </h2>
       <p class={styles.quiet} role="status">
-        {pairs === null
-          ? error === null && t('duplicatesLooking')
-          : pairs.length === 0
-            ? t('duplicatesNone')
-            : plural('duplicatesFound', pairs.length)}
+        {pairs === null ? error === null && t('duplicatesLooking') : foundSentence(pairs.length, hasMore)}
       </p>
       <ErrorNotice error={error} />
       <ul ref={list} aria-label={t('duplicates')}>
@@ -60,4 +56,9 @@ export function DuplicatesView({ onOpen, announcer }: DuplicatesViewProps) {
       </ul>
     </section>
   );
+}
+
+function foundSentence(count: number, hasMore: boolean): string {
+  if (count === 0) return t('duplicatesNone');
+  return hasMore ? t('duplicatesMore', { count }) : plural('duplicatesFound', count);
 }

@@ -10,9 +10,10 @@ export type IdPair = readonly [BookmarkId, BookmarkId];
 /** Bookmarks saved or published farther apart are not compared, ms. */
 const spanMs = 31 * 86_400_000;
 
-/** A title that so many share names no page ("Sign in to continue"), nor do words that begin so many. */
-const maxSharing = 100;
+/** A title that more share than this names no page ("Just a moment"), nor does a word that is the rarest of so many. */
+export const maxSharing = 100;
 
+/** A bookmark and what it is compared by. */
 interface Entry extends TitleTerms {
   readonly id: BookmarkId;
   readonly savedAt: number;
@@ -23,7 +24,9 @@ interface Entry extends TitleTerms {
  * Pairs with nearly the same title, saved or published within a month, the newest first; what lies in the trash is left
  * out. In slices, so that the screen goes on drawing.
  *
- * Two sets of n words that share four in five of them share one of their n/5 rarest: only titles that do are compared.
+ * Two sets of n words that share four in five of them share one of their n/5 rarest: only titles that do, or that have
+ * all words in common, are compared. By what too many share nobody is, so that the pairs grow with the library and not
+ * with its square.
  * Source: prefix filtering, S. Chaudhuri et al., A primitive operator for similarity joins, ICDE 2006.
  */
 export async function duplicateCandidates(
@@ -31,6 +34,7 @@ export async function duplicateCandidates(
   signal?: AbortSignal,
 ): Promise<IdPair[]> {
   const slices = new Slices();
+  let count = 0;
   const entriesByLength = new Map<number, Entry[]>();
   const countByTerm = new Map<string, number>();
   for (const pack of packs) {
@@ -41,17 +45,24 @@ export async function duplicateCandidates(
     await slices.rest();
     if (signal?.aborted) return [];
   }
-  const entriesByTerm = new Map<string, Entry[]>();
+  const countByKey = new Map<string, number>();
+  for (const entries of entriesByLength.values()) {
+    for (const entry of entries) {
+      for (const key of keysOf(entry, countByTerm)) countByKey.set(key, (countByKey.get(key) ?? 0) + 1);
+      if (++count % 32 === 0) await slices.rest();
+      if (signal?.aborted) return [];
+    }
+  }
+  const entriesByKey = new Map<string, Entry[]>();
   const pairs: { readonly ids: IdPair; readonly savedAt: number }[] = [];
-  let count = 0;
   // Shortest first: a title is compared with those that are no longer.
   for (const length of [...entriesByLength.keys()].sort((one, other) => one - other)) {
     for (const entry of entriesByLength.get(length) ?? []) {
       const met = new Set<Entry>();
-      for (const term of rarestOf(entry, countByTerm)) {
-        const others = entriesByTerm.get(term) ?? [];
-        for (const other of others) met.add(other);
-        if (others.length < maxSharing) append(entriesByTerm, term, entry);
+      for (const key of keysOf(entry, countByTerm)) {
+        if ((countByKey.get(key) ?? 0) > maxSharing) continue;
+        for (const other of entriesByKey.get(key) ?? []) met.add(other);
+        append(entriesByKey, key, entry);
       }
       for (const other of met) {
         if (!areNear(entry, other) || titleLikeness(entry, other) < alikeTitle) continue;
@@ -88,10 +99,14 @@ function entriesOf(pack: LabelsPack): Entry[] {
   });
 }
 
-function rarestOf({ terms }: Entry, countByTerm: ReadonlyMap<string, number>): readonly string[] {
-  const count = (term: string) => countByTerm.get(term) ?? 0;
-  const byRarity = terms.toSorted((one, other) => count(one) - count(other) || (one < other ? -1 : 1));
-  return byRarity.slice(0, terms.length - Math.ceil(terms.length * alikeTitle) + 1);
+/** What a title is compared by: its rarest words, and all of them at once (a word holds no space). */
+function keysOf({ terms }: Entry, countByTerm: ReadonlyMap<string, number>): readonly string[] {
+  const frequency = (term: string) => countByTerm.get(term) ?? 0;
+  const byRarity = terms.toSorted(
+    (one, other) => frequency(one) - frequency(other) || (one < other ? -1 : 1),
+  );
+  const rarest = byRarity.slice(0, terms.length - Math.ceil(terms.length * alikeTitle) + 1);
+  return [...rarest, byRarity.join(' ')];
 }
 
 function areNear(one: Entry, other: Entry): boolean {

@@ -15,8 +15,18 @@ export interface DuplicatePair {
   readonly reason: DuplicateReason;
 }
 
-/** Pairs that are looked at one by one; a person gets through no more at a time. */
+export interface DuplicatesFound {
+  /** The newest first, at most `maxPairs`. */
+  readonly pairs: readonly DuplicatePair[];
+  /** False when there are more than these, or may be. */
+  readonly isAll: boolean;
+}
+
+/** A person gets through no more at a time. */
 export const maxPairs = 200;
+
+/** So many pairs with nearly one title are read to find those: about a second's work. */
+const maxRead = 5_000;
 
 const pairsAtOnce = 50;
 
@@ -25,7 +35,7 @@ export async function findDuplicates(
   library: LibraryReader,
   index: LibraryIndex,
   signal?: AbortSignal,
-): Promise<Result<readonly DuplicatePair[], AppError>> {
+): Promise<Result<DuplicatesFound, AppError>> {
   const [labels, apart] = await Promise.all([index.labels(), library.keptApart()]);
   if (!labels.ok) return labels;
   if (!apart.ok) return apart;
@@ -33,7 +43,9 @@ export async function findDuplicates(
   const open = candidates.filter((ids) => !apart.value.has(pairKey(...ids)));
   const pairs: DuplicatePair[] = [];
   const slices = new Slices();
-  for (let from = 0; from < open.length && pairs.length < maxPairs && !signal?.aborted; from += pairsAtOnce) {
+  let from = 0;
+  for (; from < Math.min(open.length, maxRead) && pairs.length <= maxPairs; from += pairsAtOnce) {
+    if (signal?.aborted) break;
     const some = open.slice(from, from + pairsAtOnce);
     const read = await library.getMany([...new Set(some.flat())]);
     if (!read.ok) return read;
@@ -45,5 +57,8 @@ export async function findDuplicates(
     }
     await slices.rest();
   }
-  return ok(pairs.slice(0, maxPairs));
+  return ok({
+    pairs: pairs.slice(0, maxPairs),
+    isAll: from >= open.length && pairs.length <= maxPairs,
+  });
 }

@@ -41,7 +41,7 @@ export async function lookForDuplicates(): Promise<Taken> {
   return taken(async () => {
     const pairs = await findDuplicates(library, index);
     if (!pairs.ok) throw new Error(pairs.error.type);
-    return pairs.value.length;
+    return pairs.value.pairs.length;
   });
 }
 

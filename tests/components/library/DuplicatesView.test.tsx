@@ -5,6 +5,7 @@ import { ServicesContext } from '@/components/hooks/services';
 import { useAnnouncer } from '@/components/hooks/useAnnouncer';
 import { DuplicatesView } from '@/components/library/DuplicatesView';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
+import { announceChange } from '@/lib/messaging/events';
 import { bookmarkOf } from '../../support/bookmarks';
 import { click, only, show } from '../../support/screen';
 import { createTestServices, keep, kept } from '../../support/services';
@@ -54,7 +55,7 @@ async function open(...bookmarks: Bookmark[]) {
     await click(button);
   };
   await until(() => expect(only(root, 'section').getAttribute('aria-busy')).toBe('false'));
-  return { root, store, pairs, press, until };
+  return { root, services, store, pairs, press, until };
 }
 
 it('shows each pair side by side with what each holds', async () => {
@@ -86,4 +87,28 @@ it('never offers again what a person called two, unless that is taken back', asy
   expect(document.activeElement?.textContent).toBe('Possible duplicates');
   await press(/^Undo/);
   await until(() => expect(pairs()).toHaveLength(1));
+});
+
+it('says that there may be more than it shows', async () => {
+  const many = ['story', 'brief'].flatMap((path) =>
+    Array.from({ length: 201 }, (_, number) =>
+      page(`https://news.example/${path}/${number}`, { title: `Heron ${number} runs on old phones` }),
+    ),
+  );
+  const { root, pairs } = await open(...many);
+  expect(pairs()).toHaveLength(200);
+  expect(root.textContent).toContain('The 200 newest pairs that may each be one page; there may be more.');
+});
+
+it('looks once for many changes that follow each other, and stops looking when it is left', async () => {
+  const { services, until } = await open(one);
+  const look = vi.spyOn(services.library, 'keptApart');
+  for (let write = 0; write < 20; write++) announceChange();
+  await until(() => expect(look).toHaveBeenCalled());
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(look).toHaveBeenCalledTimes(1);
+  announceChange();
+  await show(<p />);
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(look).toHaveBeenCalledTimes(1);
 });

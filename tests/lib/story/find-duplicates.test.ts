@@ -8,9 +8,9 @@ import { labelsOf } from '@/lib/search/labels';
 import { LibraryIndex } from '@/lib/search/library-index';
 import { emptyLabels, packSize, withListed } from '@/lib/search/pack';
 import type { LibraryStore } from '@/lib/store/library-store';
-import { duplicateCandidates } from '@/lib/story/duplicate-candidates';
+import { duplicateCandidates, maxSharing } from '@/lib/story/duplicate-candidates';
 import { alikeTitle, duplicateReason } from '@/lib/story/duplicates';
-import { findDuplicates } from '@/lib/story/find-duplicates';
+import { findDuplicates, maxPairs } from '@/lib/story/find-duplicates';
 import { titleLikeness, titleTermsOf } from '@/lib/story/title-terms';
 import { bookmarkOf } from '../../support/bookmarks';
 import { createStore } from '../../support/store';
@@ -29,8 +29,12 @@ const titles = fc
 
 /** As they lie in packs, two packs for any more than one. */
 function packsOf(bookmarks: readonly Bookmark[]) {
-  const half = Math.ceil(bookmarks.length / 2);
-  return [bookmarks.slice(0, half), bookmarks.slice(half)].map((some, number) =>
+  const size = Math.min(packSize, Math.ceil(bookmarks.length / 2));
+  const count = size && Math.ceil(bookmarks.length / size);
+  const parts = Array.from({ length: count }, (_, number) =>
+    bookmarks.slice(number * size, (number + 1) * size),
+  );
+  return parts.map((some, number) =>
     withListed(
       emptyLabels(number),
       new Map(
@@ -64,6 +68,32 @@ describe('candidates', () => {
   });
 });
 
+describe('a title that very many share', () => {
+  const challenge = (number: number) =>
+    bookmarkOf({
+      url: `https://site${number}.example/${number}`,
+      title: 'Just a moment please wait',
+      savedAt: 1e12 + number * 1_000,
+    });
+
+  it('makes no pairs, and hides none: of what it shares its words with, or of two of one title', async () => {
+    const some = ['Just a moment please stay', 'Just a moment please stay', 'Just a moment please'];
+    const others = some.map((title, number) =>
+      bookmarkOf({ url: `https://a.example/${number}`, title, savedAt: 1e12 }),
+    );
+    const bookmarks = [...others, ...Array.from({ length: 5_000 }, (_, number) => challenge(number))];
+    const found = await duplicateCandidates(packsOf(bookmarks));
+    const stay = others.slice(0, 2).map(({ id }) => id);
+    expect(found.map((ids) => [...ids].sort())).toContainEqual(stay.sort());
+    expect(found.length).toBeLessThan(maxSharing ** 2);
+  });
+
+  it('still pairs two of it while they are no more than a hundred', async () => {
+    const bookmarks = Array.from({ length: maxSharing }, (_, number) => challenge(number));
+    expect(await duplicateCandidates(packsOf(bookmarks))).toHaveLength((maxSharing * (maxSharing - 1)) / 2);
+  });
+});
+
 describe('in the library', () => {
   const heron = (number: number, facts: Partial<Bookmark> = {}) =>
     bookmarkOf({
@@ -84,7 +114,7 @@ describe('in the library', () => {
   async function found() {
     const pairs = await findDuplicates(store, new LibraryIndex(store));
     if (!pairs.ok) throw new Error(pairs.error.type);
-    return pairs.value.map(({ first, second }) => [first.url, second.url]);
+    return pairs.value.pairs.map(({ first, second }) => [first.url, second.url]);
   }
 
   it('pairs are found, the earlier save first, the newest pair first', async () => {
@@ -104,6 +134,24 @@ describe('in the library', () => {
     expect(await found()).toEqual([]);
     await store.setApart(a.id, b.id, false);
     expect(await found()).toHaveLength(1);
+  });
+
+  it('more pairs than a person gets through are cut to the newest, and said to be', async () => {
+    const [first, second] = ['story', 'brief'].map((path) =>
+      Array.from({ length: maxPairs + 1 }, (_, number) =>
+        heron(number, {
+          url: `https://news.example/${path}/${number}`,
+          title: `Heron ${number} runs on old phones`,
+        }),
+      ),
+    );
+    await keep(...(first ?? []), ...(second ?? []).slice(1));
+    const all = await findDuplicates(store, new LibraryIndex(store));
+    expect(all).toMatchObject({ value: { isAll: true, pairs: { length: maxPairs } } });
+    await keep(...(second ?? []).slice(0, 1));
+    const cut = await findDuplicates(store, new LibraryIndex(store));
+    expect(cut).toMatchObject({ value: { isAll: false, pairs: { length: maxPairs } } });
+    expect(cut.ok && cut.value.pairs.at(-1)?.first.title).toBe('Heron 1 runs on old phones');
   });
 
   it('what lies in the trash is no duplicate', async () => {
