@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { Glyph } from '@/components/panel/Glyph';
 import { Tally } from '@/components/panel/Tally';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
@@ -20,7 +21,7 @@ interface RowSummaryProps {
 /** A row's last line: the passage that was looked for, else the panel in a line, else the deck. */
 export function RowSummary({ bookmark, words }: RowSummaryProps) {
   const { takes, description } = bookmark;
-  const excerpt = excerptOf(bookmark, words);
+  const excerpt = useMemo(() => excerptOf(bookmark, words), [bookmark, words]);
   if (excerpt) {
     return (
       <p class={styles.summary} dir="auto">

@@ -1,9 +1,12 @@
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
-import { markRanges } from '@/lib/search/marks';
+import { fold } from '@/lib/search/fold';
+import { firstMark } from '@/lib/search/marks';
 
 /** Characters before the first hit, and in all. */
 const leadLength = 36;
 const excerptLength = 170;
+/** Characters looked through: a long note and a panel. More, in every row that is drawn, would hold up scrolling. */
+const maxLooked = 32_000;
 
 /** Words of a bookmark to show below its title, and whose they are; null: the page's or the user's own. */
 export interface Excerpt {
@@ -13,11 +16,15 @@ export interface Excerpt {
 
 /** Where a bookmark has words that its title does not show: in a note, a highlight, a take or its deck. Null: nowhere. */
 export function excerptOf(bookmark: Bookmark, words: readonly string[]): Excerpt | null {
-  const missing = words.filter((word) => markRanges(bookmark.title, [word]).length === 0);
+  const title = fold(bookmark.title);
+  const missing = words.filter((word) => !title.includes(word));
   if (missing.length === 0) return null;
+  let left = maxLooked;
   for (const { speaker, text } of passagesOf(bookmark)) {
-    const [start] = markRanges(text, missing)[0] ?? [];
-    if (start !== undefined) return { speaker, text: cutAround(text, start) };
+    const start = firstMark(text.slice(0, left), missing);
+    if (start !== null) return { speaker, text: cutAround(text, start) };
+    left -= text.length;
+    if (left <= 0) return null;
   }
   return null;
 }

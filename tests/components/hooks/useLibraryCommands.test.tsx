@@ -18,8 +18,8 @@ async function watchKeys() {
   const done: string[] = [];
   let selection: Selection | null = null;
   let cursorAt = 0;
-  const note = (name: string) => async (ids: readonly string[]) => {
-    done.push(`${name} ${ids.map((id) => all.findIndex((one) => one === id)).join()}`);
+  const note = (name: string) => async (ids: typeof all) => {
+    done.push(`${name} ${ids.map((id) => all.indexOf(id)).join()}`);
     return true;
   };
   const actions = {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { excerptOf } from '@/lib/library/excerpt';
+import { fold } from '@/lib/search/fold';
 import { bookmarkOf } from '../../support/bookmarks';
+import { leastProcessorTimeOf } from '../../support/processor-time';
 
 const long = Array.from({ length: 60 }, (_, number) => `word${number}`).join(' ');
 const heron = bookmarkOf({
@@ -34,5 +36,31 @@ describe('the passage somebody looked for', () => {
 
   it('is nowhere when the word stands in none of them', () => {
     expect(excerptOf(heron, ['zeppelin'])).toBeNull();
+  });
+});
+
+describe('a bookmark with more words than anybody reads', () => {
+  const take = { speaker: 'Ada', lens: null, verdict: null };
+  const panel = (text: string) =>
+    bookmarkOf({
+      url: 'https://news.example/z',
+      title: 'All of it',
+      takes: Array.from({ length: 40 }, () => ({ ...take, text })),
+    });
+
+  it('is looked through as far as it costs little', () => {
+    const text = 'wörd '.repeat(1_600);
+    const looking = leastProcessorTimeOf(() => excerptOf(panel(text), ['zeppelin']));
+    expect(looking).toBeLessThan(8 * leastProcessorTimeOf(() => fold(text)));
+  });
+
+  it('is looked through as far as a row is likely to tell', () => {
+    const text = `${'wörd '.repeat(600)} zeppelin`;
+    expect(excerptOf(panel(text), ['zeppelin'])?.text).toMatch(/zeppelin$/);
+    const late = [
+      { ...take, text: 'wörd '.repeat(3_000) },
+      { ...take, text: 'a zeppelin' },
+    ];
+    expect(excerptOf({ ...panel(''), takes: late }, ['zeppelin'])?.text).toBe('a zeppelin');
   });
 });
