@@ -127,12 +127,16 @@ function quoteOf({ quote }: Highlight): string {
   return quote;
 }
 
-/** What was put behind a note. */
+/** What was put behind a note: see `joinNotes`. */
 function addition(before: string, after: string): string {
-  return after.startsWith(before) ? after.slice(before.length).trimStart() : '';
+  if (before.trim() === '') return after;
+  return after.startsWith(`${before}\n\n`) ? after.slice(before.length + 2) : '';
 }
 
+/** A note without a block of its paragraphs, once; one in which these words go on in the same paragraph stays as it is. */
 function withoutBlock(note: string, block: string): string {
-  if (block === '') return note;
-  return note.replace(`\n\n${block}`, () => '').replace(`${block}\n\n`, () => '');
+  const padded = `\n\n${note}\n\n`;
+  const at = block === '' ? -1 : padded.indexOf(`\n\n${block}\n\n`);
+  if (at === -1) return note;
+  return (padded.slice(0, at) + padded.slice(at + 2 + block.length)).slice(2, -2);
 }

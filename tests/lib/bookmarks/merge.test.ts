@@ -176,4 +176,17 @@ describe('unmerge', () => {
       verdict: 'ship',
     });
   });
+
+  it.each([
+    ['Mine\n\nBuyers beware of this', 'Mine\n\nBuyers beware of this'],
+    ['Mine\n\nNow Buy\n\nBuy', 'Mine\n\nNow Buy'],
+    ['Buyers beware\n\nBuy\n\nand Buy\n\nBuy', 'Buyers beware\n\nand Buy\n\nBuy'],
+    ['Buy\n\nmore', 'more'],
+    ['Buy', ''],
+    ['Buy\nmore', 'Buy\nmore'],
+  ])('takes out of the note %j what the merge put there, and no word typed since', (note, left) => {
+    const before = { ...kept, note: 'Mine' };
+    const after = mergeInto(before, { ...dropped, note: 'Buy' });
+    expect(unmerge({ ...after, note }, before, after).note).toBe(left);
+  });
 });
