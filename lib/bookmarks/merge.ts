@@ -75,11 +75,8 @@ export function unmerge(current: Bookmark, before: Bookmark, after: Bookmark): B
       return merged?.note === one.note ? (formerHighlights.get(one.quote) ?? one) : one;
     }),
     aliases: without(current.aliases, without(after.aliases, before.aliases)),
-    revisions: without(
-      current.revisions,
-      without(after.revisions, before.revisions, JSON.stringify),
-      JSON.stringify,
-    ),
+    // The former ones, not what is left of them: the merge may have had no room for them all.
+    revisions: joinRevisions(before.revisions, without(current.revisions, after.revisions, JSON.stringify)),
     status: restored('status'),
     starred: restored('starred'),
     verdict: restored('verdict'),

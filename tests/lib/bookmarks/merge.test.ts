@@ -177,6 +177,24 @@ describe('unmerge', () => {
     });
   });
 
+  it('gives the former readings back that the merge had no room for, and keeps those since', () => {
+    const readings = (from: number) =>
+      Array.from({ length: bookmarkLimits.revisions }, (_, index) => ({
+        replacedAt: from + index,
+        title: 'x',
+        description: null,
+        takes: [],
+      }));
+    const before = { ...kept, revisions: readings(0) };
+    const after = mergeInto(before, { ...dropped, revisions: readings(100) });
+    expect(unmerge(after, before, after).revisions).toEqual(before.revisions);
+    const [since] = readings(200);
+    const current = { ...after, revisions: [...after.revisions.slice(1), ...(since ? [since] : [])] };
+    expect(unmerge(current, before, after).revisions.map(({ replacedAt }) => replacedAt)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 200,
+    ]);
+  });
+
   it.each([
     ['Mine\n\nBuyers beware of this', 'Mine\n\nBuyers beware of this'],
     ['Mine\n\nNow Buy\n\nBuy', 'Mine\n\nNow Buy'],
