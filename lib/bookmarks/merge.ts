@@ -37,11 +37,13 @@ export function mergeInto(kept: Bookmark, dropped: Bookmark, movesText = false):
   };
 }
 
-/** False when the two hold more than one bookmark may: something a user wrote would have to go. */
+/** False when the two hold more than one bookmark may: something a user wrote, or an address they met, would have to go. */
 export function fitsTogether(kept: Bookmark, dropped: Bookmark): boolean {
   const tags = new Set([...kept.tags, ...dropped.tags].map(foldTag));
   const highlights = joinHighlights(kept.highlights, dropped.highlights);
+  const aliases = new Set([...kept.aliases, ...dropped.aliases]);
   return (
+    aliases.size <= bookmarkLimits.aliases &&
     tags.size <= bookmarkLimits.tags &&
     highlights.length <= bookmarkLimits.highlights &&
     [joinNotes(kept.note, dropped.note), ...highlights.map(({ note }) => note)].every(

@@ -82,6 +82,12 @@ describe('fitsTogether', () => {
     expect(fitsTogether({ ...kept, highlights }, { ...dropped, highlights: quotes('a', 3) })).toBe(true);
     expect(fitsTogether({ ...kept, highlights }, { ...dropped, highlights: quotes('b', 1) })).toBe(false);
   });
+
+  it('is false where an address would have to go, whose page then counted as never saved', () => {
+    const aliases = many(0, bookmarkLimits.aliases).map((name) => `https://news.example/${name}`);
+    expect(fitsTogether({ ...kept, aliases }, { ...dropped, aliases: aliases.slice(3) })).toBe(true);
+    expect(fitsTogether({ ...kept, aliases }, dropped)).toBe(false);
+  });
 });
 
 const word = fc.constantFrom('one', 'two', 'three', 'four words of note', '$& $1');
