@@ -107,6 +107,7 @@ export function BookmarksView({ navigation, announcer, onListed, enterList, ...p
         ) : (
           <LibraryToolbar
             count={hits && count}
+            isCounted={listing.isCounted}
             isSearch={state.isSearch}
             isTrash={isTrash}
             order={state.order}

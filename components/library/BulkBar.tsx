@@ -7,6 +7,8 @@ import { SelectAll } from './SelectAll';
 interface BulkBarProps {
   readonly selectedCount: number;
   readonly count: number;
+  /** False until all that is listed is known. */
+  readonly isCounted: boolean;
   readonly isTrash: boolean;
   /** A change of them is on its way. */
   readonly isBusy: boolean;
@@ -40,6 +42,7 @@ export function BulkBar({ selectedCount, count, isTrash, isBusy, on, ...props }:
       <SelectAll
         selectedCount={selectedCount}
         count={count}
+        isCounted={props.isCounted}
         onChange={selectedCount < count ? props.onSelectAll : props.onClear}
       />
       <p class={styles.count} role="status">

@@ -10,6 +10,8 @@ import { SelectAll } from './SelectAll';
 interface LibraryToolbarProps {
   /** How many are listed; null before the first answer. */
   readonly count: number | null;
+  /** False until all of them are known. */
+  readonly isCounted: boolean;
   readonly isSearch: boolean;
   readonly order: SortOrder;
   readonly onOrder: (order: SortOrder) => void;
@@ -26,7 +28,12 @@ export function LibraryToolbar({ count, isSearch, ...props }: LibraryToolbarProp
   const orderId = useId();
   return (
     <div class={styles.bar}>
-      <SelectAll selectedCount={0} count={count ?? 0} onChange={props.onSelectAll} />
+      <SelectAll
+        selectedCount={0}
+        count={count ?? 0}
+        isCounted={props.isCounted}
+        onChange={props.onSelectAll}
+      />
       <p class={styles.count} role="status">
         {count !== null && plural(isSearch ? 'hits' : 'bookmarkCount', count)}
       </p>
@@ -55,7 +62,7 @@ export function LibraryToolbar({ count, isSearch, ...props }: LibraryToolbarProp
         type="button"
         class={buttons.quiet}
         aria-haspopup="dialog"
-        disabled={!count}
+        disabled={!count || !props.isCounted}
         onClick={props.onExport}
       >
         {t('export')}

@@ -4,12 +4,14 @@ import styles from './LibraryToolbar.module.css';
 interface SelectAllProps {
   readonly selectedCount: number;
   readonly count: number;
+  /** False until everything that is listed is known: what is not cannot be selected. */
+  readonly isCounted: boolean;
   /** Selects all, or none where all are. */
   readonly onChange: () => void;
 }
 
 /** Selects everything that is listed, drawn or not. */
-export function SelectAll({ selectedCount, count, onChange }: SelectAllProps) {
+export function SelectAll({ selectedCount, count, isCounted, onChange }: SelectAllProps) {
   return (
     <input
       type="checkbox"
@@ -18,7 +20,7 @@ export function SelectAll({ selectedCount, count, onChange }: SelectAllProps) {
       title={t('selectAll')}
       checked={selectedCount > 0 && selectedCount >= count}
       indeterminate={selectedCount > 0 && selectedCount < count}
-      disabled={count === 0}
+      disabled={count === 0 || !isCounted}
       onChange={onChange}
     />
   );

@@ -17,7 +17,7 @@ interface SelectionBarProps {
 
 /** Does to all that is selected what its bar offers; what leaves the list by it is selected no more. */
 export function SelectionBar({ state, isTrash, actions, announcer, onTag, onExport }: SelectionBarProps) {
-  const { selection, count, rows } = state;
+  const { selection, count, listing, rows } = state;
   const [isBusy, setIsBusy] = useState(false);
   const change = (how: (ids: readonly BookmarkId[]) => Promise<boolean>, leaves: boolean) => async () => {
     setIsBusy(true);
@@ -29,6 +29,7 @@ export function SelectionBar({ state, isTrash, actions, announcer, onTag, onExpo
     <BulkBar
       selectedCount={selection.ids.size}
       count={count}
+      isCounted={listing.isCounted}
       isTrash={isTrash}
       isBusy={isBusy}
       areArchived={areAll(selection.ids, rows.known, ({ status }) => status === 'archived')}

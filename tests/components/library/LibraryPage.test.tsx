@@ -5,6 +5,7 @@ import { ServicesContext } from '@/components/hooks/services';
 import { LibraryPage } from '@/components/pages/LibraryPage';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import type { Services } from '@/lib/platform/services';
+import { pageSize } from '@/lib/store/library-reader';
 import { bookmarkOf } from '../../support/bookmarks';
 import { click, only, press, show, type } from '../../support/screen';
 import { createTestServices, keep, kept } from '../../support/services';
@@ -73,6 +74,33 @@ it('lists the newest first, each with its place among all', async () => {
   const [first] = screen.root.querySelectorAll('li[aria-posinset]');
   expect(first?.getAttribute('aria-setsize')).toBe('3');
   expect(first?.getAttribute('aria-posinset')).toBe('1');
+});
+
+it('offers what is done to all only when it knows all', async () => {
+  const { services, store } = createTestServices();
+  const many = Array.from({ length: pageSize + 2 }, (_, number) => story(number));
+  await store.writeAll(many.map((target) => ({ target, make: () => target })));
+  let count: (() => void) | undefined;
+  const isTimeToCount = new Promise<void>((resolve) => {
+    count = resolve;
+  });
+  const packs = store.packs.bind(store);
+  Object.assign(store, {
+    packs: (...asked: Parameters<typeof packs>) => isTimeToCount.then(() => packs(...asked)),
+  });
+  history.replaceState(null, '', '#?');
+  const root = await showWith(services);
+  const all = () => only<HTMLInputElement>(root, 'input[aria-label="Select all"]');
+  const exporting = () =>
+    [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Export…');
+  await until(() => root.querySelectorAll('li[aria-posinset] a').length > 0);
+  expect([all().disabled, exporting()?.disabled]).toEqual([true, true]);
+  await click(only(root, 'li[aria-posinset="2"] input'));
+  expect(all().disabled).toBe(true);
+  count?.();
+  await until(() => !all().disabled);
+  await click(all());
+  expect(root.textContent).toContain(`${pageSize + 2} selected`);
 });
 
 it('narrows the list by a filter, which the query shows, and takes it off again', async () => {
