@@ -10,7 +10,13 @@ export interface WriteHalt {
   readonly set: () => Promise<void>;
 }
 
-/** Chromium's word for "the disk below failed"; running into a quota is another, and leaves the store sound. */
+/**
+ * Chromium's words for "the disk below failed"; large values lie in files of their own, for which it has another.
+ * Running into a quota is another thing, and leaves the store sound.
+ */
 export function isDiskFailure(thrown: unknown): boolean {
-  return thrown instanceof DOMException && thrown.name === 'UnknownError';
+  if (!(thrown instanceof DOMException)) return false;
+  return (
+    thrown.name === 'UnknownError' || (thrown.name === 'DataError' && /write blobs/i.test(thrown.message))
+  );
 }
