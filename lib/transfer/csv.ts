@@ -37,7 +37,10 @@ function rowOf(cells: readonly string[]): string {
   return `${cells.map((cell) => `"${withoutFormula(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
 }
 
-/** Spreadsheets run a cell that begins like a formula; an apostrophe makes it words. */
+/**
+ * Spreadsheets run a cell that begins like a formula, full-width signs and signs behind white space among them; an
+ * apostrophe makes it words. https://owasp.org/www-community/attacks/CSV_Injection
+ */
 function withoutFormula(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /^(?:[\t\r\n]|[\s\p{C}]*[=+\-@＝＋－＠])/u.test(cell) ? `'${cell}` : cell;
 }

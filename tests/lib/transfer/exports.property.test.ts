@@ -37,7 +37,11 @@ it('CSV is a table of whole cells, none of which a spreadsheet would run', () =>
         const [bookmark, text] = library[index] ?? [];
         expect(row).toHaveLength(head.length);
         const cell = (name: string) => row[head.indexOf(name)] ?? '';
-        const isWord = (written: string) => /^[=+\-@\t\r]/.test(written);
+        const startsWithOneOf = (signs: string, written: string) =>
+          written !== '' && signs.includes(written.charAt(0));
+        const isWord = (written: string) =>
+          startsWithOneOf('\t\r\n', written) ||
+          startsWithOneOf('=+-@＝＋－＠', written.replace(/^[\s\p{C}]+/u, ''));
         const plain = (written = '') => (isWord(written) ? `'${written}` : written);
         expect(cell('title')).toBe(plain(bookmark?.title));
         expect(cell('note')).toBe(plain(bookmark?.note));

@@ -32,6 +32,29 @@ it('a table has a line a bookmark, formulas made words', () => {
   );
 });
 
+it.each([
+  '=1',
+  '+1',
+  '-1',
+  '@a',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠a',
+  '\n=1',
+  '\n1',
+  '\t1',
+  '  =1',
+  '\u00a0=1',
+  '\u200b＝1',
+])('a table keeps spreadsheets from running %j', (note) =>
+  expect(csv.entry({ ...heron, note }, null, 0)).toContain(`"'${note}"`),
+);
+
+it.each(['1 = 1', ' 1', 'a@b.example', 'x－1', "'=1", ''])('a table leaves %j as it is', (note) => {
+  expect(csv.entry({ ...heron, note }, null, 0)).toContain(`,"${note}",`);
+});
+
 it('a document has a section a bookmark, its markup taken for words', () => {
   expect(markdown.entry(heron, 'One.\n\nTwo.', 1)).toBe(
     [
