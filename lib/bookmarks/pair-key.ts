@@ -4,3 +4,8 @@ import type { BookmarkId } from './bookmark';
 export function pairKey(one: BookmarkId, other: BookmarkId): string {
   return one < other ? `${one} ${other}` : `${other} ${one}`;
 }
+
+/** The two that such a name is of. */
+export function idsOf(pair: string): readonly BookmarkId[] {
+  return pair.split(' ') as BookmarkId[]; // it was made of them, and none holds a space
+}

@@ -1,5 +1,7 @@
 import type { BookmarkId } from '@/lib/bookmarks/bookmark';
 import { deletionStamp } from '@/lib/bookmarks/cells';
+import { idsOf } from '@/lib/bookmarks/pair-key';
+import { apartKeys, apartPairOf } from './apart-keys';
 import { keepPacks, type PlacedChange } from './keep-packs';
 import { noteDeletions } from './outbox';
 import { bookmarkOfRow } from './row';
@@ -29,6 +31,7 @@ export async function bury(
     transaction.objectStore(name),
   );
   await Promise.all([
+    forgetApart(transaction, new Set(rows.map(({ id }) => id))),
     ...rows.flatMap(({ id }) => stores.map((store) => store.delete(id))),
     ...rows.map((row) =>
       transaction.objectStore('graves').put({ id: row.id, deletedAt: deletionStamp(row, now) }),
@@ -40,4 +43,12 @@ export async function bury(
     keepPacks(transaction, gone),
   ]);
   return rows.length;
+}
+
+/** A pair of which one is gone is no pair any more. */
+async function forgetApart(transaction: WriteTransaction, gone: ReadonlySet<BookmarkId>): Promise<void> {
+  const facts = transaction.objectStore('facts');
+  const keys = await facts.getAllKeys(apartKeys());
+  const voided = keys.filter((key) => idsOf(apartPairOf(key)).some((id) => gone.has(id)));
+  await Promise.all(voided.map((key) => facts.delete(key)));
 }

@@ -4,6 +4,7 @@ import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import { foldTag } from '@/lib/bookmarks/edit';
 import type { TagCount } from '@/lib/bookmarks/tags';
 import type { Pack, PackKind } from '@/lib/search/pack';
+import { apartKeys, apartPairOf } from './apart-keys';
 import type { Connection, LibraryDatabase } from './connection';
 import { findByAliases } from './find-by-aliases';
 import { bookmarkOfRow } from './row';
@@ -206,8 +207,8 @@ export class LibraryReader {
   /** The pairs (`pairKey`) that a user called two. */
   keptApart(): Promise<Result<ReadonlySet<string>, AppError>> {
     return this.run(async (database) => {
-      const keys = await database.getAllKeys('facts', IDBKeyRange.bound('apart:', 'apart;', false, true));
-      return new Set(keys.map((key) => key.slice('apart:'.length)));
+      const keys = await database.getAllKeys('facts', apartKeys());
+      return new Set(keys.map(apartPairOf));
     });
   }
 

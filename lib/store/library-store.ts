@@ -2,13 +2,12 @@ import type { AppError } from '@/lib/base/errors';
 import { err, ok, type Result } from '@/lib/base/result';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import type { Pair } from '@/lib/bookmarks/merge';
-import { pairKey } from '@/lib/bookmarks/pair-key';
 import { keepAnswer, recallAnswer } from './answers';
+import { apartKeyOf } from './apart-keys';
 import { bury } from './bury';
 import type { LibraryDatabase } from './connection';
 import { LibraryReader } from './library-reader';
 import { mergePair, unmergePair } from './merge-pair';
-import type { ApartKey } from './schema';
 import { attempt } from './store-error';
 import {
   type Change,
@@ -96,10 +95,10 @@ export class LibraryStore extends LibraryReader {
     });
   }
 
-  /** Remembers that two bookmarks are two, or forgets it. */
+  /** Remembers on this device that two bookmarks are two, or forgets it: no cell of either (docs/decisions/0010). */
   setApart(one: BookmarkId, other: BookmarkId, isApart: boolean): Promise<Result<null, AppError>> {
     return this.#runWrite(async (database) => {
-      const key: ApartKey = `apart:${pairKey(one, other)}`;
+      const key = apartKeyOf(one, other);
       const { store, done } = database.transaction('facts', 'readwrite', { durability: 'strict' });
       await Promise.all([isApart ? store.put('', key) : store.delete(key), done]);
       return null;

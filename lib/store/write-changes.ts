@@ -19,6 +19,7 @@ export const writeStores = [
   'graves',
   'merges',
   'answers',
+  'facts',
 ] as const;
 export type WriteStores = (typeof writeStores)[number][];
 export type WriteTransaction = IDBPTransaction<LibrarySchema, WriteStores, 'readwrite'>;
@@ -49,6 +50,7 @@ export async function writeChanges(
   const bookmarks = transaction.objectStore('bookmarks');
   const texts = transaction.objectStore('texts');
   const graves = transaction.objectStore('graves');
+  const merges = transaction.objectStore('merges');
   const found = await Promise.all(changes.map(({ target }) => findRows(transaction, target)));
   const written = new WrittenRows();
   const counts = transaction.objectStore('counts');
@@ -75,6 +77,8 @@ export async function writeChanges(
       cellsById.set(after.id, [...(cellsById.get(after.id) ?? []), ...changed]);
     }
     if (grave) soon(graves.delete(grave.id));
+    // What a merge took from a bookmark that is back by another way is no longer owed to it.
+    if (known && known.deletedAt !== null && after.deletedAt === null) soon(merges.delete(after.id));
     if (text !== null) soon(texts.put({ id: after.id, text }));
     placed.push({ place, before: known, after, text });
     return after;

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '@/lib/background/compose';
 import { createHandlers } from '@/lib/background/handlers';
@@ -7,6 +8,8 @@ import { saveReading } from '@/lib/background/save-reading';
 import { trashMs } from '@/lib/background/trash';
 import { type Bookmark, bookmarkLimits } from '@/lib/bookmarks/bookmark';
 import { bookmarkIdOf } from '@/lib/bookmarks/bookmark-id';
+import { pairKey } from '@/lib/bookmarks/pair-key';
+import { databaseName, databaseVersion, type LibrarySchema } from '@/lib/store/schema';
 import { bookmarkOf, readingOf } from '../../support/bookmarks';
 import { createStore } from '../../support/store';
 
@@ -178,4 +181,51 @@ describe('taking a merge back', () => {
       expect(written(await get(kept))).toEqual(written(kept));
     }
   });
+});
+
+describe('what is remembered of a pair', () => {
+  const noted = async () => {
+    const database = await openDB<LibrarySchema>(databaseName, databaseVersion);
+    const [merges, apart] = await Promise.all([
+      database.getAllKeys('merges'),
+      database.getAllKeys('facts').then((keys) => keys.filter((key) => key.startsWith('apart:'))),
+    ]);
+    database.close();
+    return { merges: merges.length, apart: apart.length };
+  };
+
+  it.each(['by hand', 'by a save of its page'])(
+    'is not how to undo a merge once the other is back %s',
+    async (way) => {
+      const { dropped, pair } = await saveBoth();
+      await handle().mergeBookmarks(pair);
+      expect(await noted()).toEqual({ merges: 1, apart: 0 });
+      if (way === 'by hand') await handle().restoreBookmark({ id: dropped.id });
+      else await app.store.save({ id: dropped.id, aliases: [] }, () => dropped);
+      expect((await get(dropped))?.deletedAt).toBeNull();
+      expect(await noted()).toEqual({ merges: 0, apart: 0 });
+      await handle().removeBookmark({ id: dropped.id });
+      expect(await handle().mergeBookmarks(pair)).toMatchObject({ error: { type: 'BookmarkMissing' } });
+    },
+  );
+
+  it.each(['kept', 'dropped'] as const)(
+    'is not that they are two once one is gone for good (%s)',
+    async (which) => {
+      const both = await saveBoth();
+      const third = await saveBoth({}, {}, undefined, {
+        kept: 'https://news.example/third',
+        dropped: 'https://news.example/fourth',
+      });
+      await handle().keepApart({ one: both.kept.id, other: both.dropped.id, isApart: true });
+      await handle().keepApart({ one: third.kept.id, other: third.dropped.id, isApart: true });
+      await handle().removeBookmark({ id: both[which].id });
+      expect(await noted()).toEqual({ merges: 0, apart: 2 });
+      await handle().deleteForever({ ids: [both[which].id] });
+      expect(await app.store.keptApart()).toEqual({
+        ok: true,
+        value: new Set([pairKey(third.kept.id, third.dropped.id)]),
+      });
+    },
+  );
 });
