@@ -2,7 +2,7 @@ import { foldText } from '@/lib/base/text';
 import type { Take } from '@/lib/extract/extraction';
 import type { Bookmark, Revision } from './bookmark';
 import { factsAsRead } from './correct';
-import { type DiffPart, diffWords } from './word-diff';
+import { DiffBudget, type DiffPart, diffWords } from './word-diff';
 
 /** What a page says that is kept when it changes. */
 export type Reading = Pick<Revision, 'title' | 'description' | 'takes'>;
@@ -30,13 +30,18 @@ export function successorOf(bookmark: Bookmark, revision: Revision): Reading {
 
 /**
  * Compares two readings. Takes are paired by who speaks and from which angle, else in order; those without a partner
- * came or went as a whole. `nameOfVerdict` says a verdict in the user's words.
+ * came or went as a whole. Nothing of it is slow: what would be is shown as gone and come. `nameOfVerdict` says a verdict in the user's words.
  */
 export function diffReadings(
   before: Reading,
   after: Reading,
   nameOfVerdict: (verdict: 'ship' | 'skip') => string,
 ): RevisionDiff {
+  const budget = new DiffBudget();
+  const changesOf = (old: string, recent: string): readonly DiffPart[] | null => {
+    const parts = diffWords(old, recent, budget);
+    return parts.every(({ change }) => change === 'kept') ? null : parts;
+  };
   const headingOf = ({ speaker, lens, verdict }: Take) =>
     [speaker, lens, verdict && nameOfVerdict(verdict)].filter(Boolean).join(' · ');
   return {
@@ -51,11 +56,6 @@ export function diffReadings(
       return [{ take, heading, text: text ?? diffWords(take.text, take.text) }];
     }),
   };
-}
-
-function changesOf(before: string, after: string): readonly DiffPart[] | null {
-  const parts = diffWords(before, after);
-  return parts.every(({ change }) => change === 'kept') ? null : parts;
 }
 
 type Pair = readonly [before: Take | undefined, after: Take | undefined];

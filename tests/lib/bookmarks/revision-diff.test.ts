@@ -3,6 +3,7 @@ import { correct } from '@/lib/bookmarks/correct';
 import { diffReadings, type Reading, successorOf } from '@/lib/bookmarks/revision-diff';
 import type { Take } from '@/lib/extract/extraction';
 import { bookmarkOf } from '../../support/bookmarks';
+import { processorTimeOf } from '../../support/processor-time';
 
 const take = (facts: Partial<Take>): Take => ({
   speaker: null,
@@ -54,6 +55,27 @@ describe('diffReadings', () => {
       ['Bo', ['added Three.']],
       ['Ann', ['removed Two.']],
     ]);
+  });
+
+  it('compares many long takes that have nothing in common in little time', () => {
+    const words = (name: string, count: number) =>
+      Array.from({ length: count }, (_, index) => `${name}${index}`).join(' ');
+    const panel = (name: string, count: number) =>
+      Array.from({ length: 40 }, (_, index) => take({ speaker: `S${index}`, text: words(name, count) }));
+    const [before, after] = ['a', 'b'].map((name) => panel(name, 600));
+    let diff = diffReadings(reading({}), reading({}), nameOf);
+    const spent = processorTimeOf(() => {
+      diff = diffReadings(
+        reading({ takes: before ?? [] }),
+        reading({ title: 'Heron flies', takes: after ?? [] }),
+        nameOf,
+      );
+    });
+    expect(spent).toBeLessThan(500);
+    expect(changed(diff.title)).toEqual(['added flies']);
+    expect(diff.takes).toHaveLength(40);
+    // As always where too much differs.
+    expect(diff.takes[39]?.text.map(({ change }) => change)).toEqual(['removed', 'added']);
   });
 
   it('shows a deck that came or went', () => {
