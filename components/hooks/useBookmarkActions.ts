@@ -26,7 +26,8 @@ export function useBookmarkActions({ announce, fail }: Pick<Announcer, 'announce
   const change = async ({ id }: Bookmark, edit: Edit, sentence: string) => {
     const changed = await send('editBookmarks', { edits: [{ id, edit }] });
     if (!changed.ok) fail(changed.error);
-    else if (changed.value.length === 0) fail({ type: 'BookmarkMissing' });
+    else if (changed.value.length === 0)
+      announce({ sentence }); // another screen has done it already
     else announce({ sentence, undo: () => void takeBack(changed.value) });
   };
   return {

@@ -29,7 +29,8 @@ export function useEdits({ announce, fail }: Pick<Announcer, 'announce' | 'fail'
         if (undone.ok) announce({ sentence: t('status_undone') });
         else fail(undone.error);
       };
-      announce({ sentence: plural(sentence, edits.length), undo: () => void undo() });
+      const changed = done.value.length;
+      announce({ sentence: plural(sentence, changed), ...(changed > 0 && { undo: () => void undo() }) });
       return true;
     },
     [send, announce, fail],

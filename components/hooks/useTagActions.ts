@@ -26,7 +26,7 @@ export function useTagActions({ announce, fail }: Pick<Announcer, 'announce' | '
       to === null
         ? plural('tagDeleted', edits.length, { tag: from })
         : plural('tagRenamed', edits.length, { from, to });
-    announce({ sentence, undo: () => void undo() });
+    announce({ sentence, ...(edits.length > 0 && { undo: () => void undo() }) });
     return true;
   };
   return { rename };

@@ -3,12 +3,11 @@ import { ok, type Result } from '@/lib/base/result';
 import { addressesOf } from '@/lib/bookmarks/address';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import { correct } from '@/lib/bookmarks/correct';
-import { applyEdit, inverseEdit, withDeletedAt } from '@/lib/bookmarks/edit';
+import { applyEdit, withDeletedAt } from '@/lib/bookmarks/edit';
 import { announceChange } from '@/lib/messaging/events';
-import type { Handlers, PageAtHand, TabPage, TargetedEdit } from '@/lib/messaging/protocol';
-import type { AnsweredChanges } from '@/lib/store/library-store';
-import type { Change } from '@/lib/store/write-changes';
+import type { Handlers, PageAtHand, TabPage } from '@/lib/messaging/protocol';
 import type { App } from './compose';
+import { editBookmarks } from './edit-bookmarks';
 import { readTab, withReadableText } from './read-tab';
 import { renameTagEverywhere } from './rename-tag';
 import { savePage } from './save-page';
@@ -68,34 +67,4 @@ async function announced<Value>(
   const changed = await changing;
   if (changed.ok) announceChange();
   return changed;
-}
-
-function editBookmarks(
-  { store, now }: App,
-  edits: readonly TargetedEdit[],
-  requestId: string = crypto.randomUUID(),
-): Promise<Result<readonly TargetedEdit[], AppError>> {
-  const at = now();
-  const plan = (): AnsweredChanges<readonly TargetedEdit[]> => {
-    const undoById = new Map<BookmarkId, TargetedEdit>();
-    const changes = edits.map(
-      ({ id, edit, isRemoved }): Change => ({
-        target: { id, aliases: [] },
-        make: (known) => {
-          if (!known) return undefined; // purged meanwhile: the others are changed all the same
-          const wasRemoved = known.deletedAt !== null;
-          undoById.set(known.id, {
-            id: known.id,
-            edit: inverseEdit(known, edit),
-            ...(isRemoved !== undefined && isRemoved !== wasRemoved && { isRemoved: wasRemoved }),
-          });
-          const edited = applyEdit(known, edit);
-          if (isRemoved === undefined) return edited;
-          return withDeletedAt(edited, isRemoved ? (known.deletedAt ?? at) : null);
-        },
-      }),
-    );
-    return { changes, answer: () => [...undoById.values()] };
-  };
-  return announced(store.writeOnce(requestId, plan));
 }

@@ -1,7 +1,8 @@
 import type { AppError } from '@/lib/base/errors';
 import type { Result } from '@/lib/base/result';
 import type { BookmarkId } from '@/lib/bookmarks/bookmark';
-import { renameTag, undoOfRenaming } from '@/lib/bookmarks/tags';
+import { undoOf } from '@/lib/bookmarks/edit';
+import { renameTag } from '@/lib/bookmarks/tags';
 import { announceChange } from '@/lib/messaging/events';
 import type { TargetedEdit } from '@/lib/messaging/protocol';
 import type { Change } from '@/lib/store/write-changes';
@@ -24,7 +25,7 @@ export async function renameTagEverywhere(
         make: (known) => {
           if (!known) return undefined; // purged meanwhile
           const after = renameTag(known, from, to);
-          const edit = undoOfRenaming(known, after);
+          const edit = undoOf(known, after);
           if (edit.addTags?.length) undoById.set(id, { id, edit });
           return after;
         },

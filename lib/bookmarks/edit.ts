@@ -33,14 +33,29 @@ export function applyEdit(
   };
 }
 
-/** The edit that makes `after` what `before` was, in every field that `edit` touched. */
-export function inverseEdit(before: Bookmark, edit: Edit): Edit {
-  const { addTags, removeTags, putHighlights, removeHighlights, ...facts } = edit;
-  const touched = Object.keys(facts) as (keyof UserFacts)[];
-  if (addTags || removeTags) touched.push('tags');
-  if (putHighlights || removeHighlights) touched.push('highlights');
+/**
+ * What gives a bookmark back what was changed in it by hand, and leaves what was tagged or highlighted since; without
+ * any field when nothing was changed.
+ */
+export function undoOf(before: Bookmark, after: Bookmark): Edit {
+  const facts = (['note', 'status', 'starred', 'verdict'] as const).filter(
+    (field) => before[field] !== after[field],
+  );
+  const isKept = ({ quote, note, at }: Highlight) =>
+    after.highlights.some((one) => one.quote === quote && one.note === note && one.at === at);
+  const lists = {
+    removeTags: after.tags.filter((tag) => !before.tags.includes(tag)),
+    addTags: before.tags.filter((tag) => !after.tags.includes(tag)),
+    removeHighlights: after.highlights
+      .map(({ quote }) => quote)
+      .filter((quote) => !before.highlights.some((one) => one.quote === quote)),
+    putHighlights: before.highlights.filter((one) => !isKept(one)),
+  };
   // Each value stays under the field it came from, which fromEntries() cannot express.
-  return Object.fromEntries(touched.map((field) => [field, before[field]])) as Edit;
+  return Object.fromEntries([
+    ...facts.map((field) => [field, before[field]]),
+    ...Object.entries(lists).filter(([, list]) => list.length > 0),
+  ]) as Edit;
 }
 
 /** To the trash, or back from it. */

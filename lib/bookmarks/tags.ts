@@ -1,6 +1,6 @@
 import { fold } from '@/lib/search/fold';
 import type { Bookmark } from './bookmark';
-import { type Edit, foldTag, tidyTags } from './edit';
+import { foldTag, tidyTags } from './edit';
 
 /** A tag and how many bookmarks outside the trash have it. */
 export interface TagCount {
@@ -63,12 +63,4 @@ export function renameTag(bookmark: Bookmark, from: string, to: string | null): 
   if (!bookmark.tags.some(isMeant)) return bookmark;
   const tags = bookmark.tags.flatMap((tag) => (isMeant(tag) ? (to === null ? [] : [to]) : [tag]));
   return { ...bookmark, tags: tidyTags(tags) };
-}
-
-/** What gives a bookmark the tags back that a renaming took, and nothing else that was done to it since. */
-export function undoOfRenaming(before: Bookmark, after: Bookmark): Edit {
-  return {
-    removeTags: after.tags.filter((tag) => !before.tags.includes(tag)),
-    addTags: before.tags.filter((tag) => !after.tags.includes(tag)),
-  };
 }

@@ -20,7 +20,7 @@ export interface Protocol {
   /** Saves every tab of a window. `at`: when it was asked for, ms since 1970; asked again with the same, it answers the same. */
   saveTabs(request: { readonly windowId: number; readonly at: number }): Result<TabsReport, AppError>;
   editBookmark(request: { readonly id: BookmarkId; readonly edit: Edit }): Result<Bookmark, AppError>;
-  /** Changes many, in one transaction: all or none. Answers with the edits that undo it. */
+  /** Changes many, in one transaction: all or none. Answers with the edits that undo it, one per bookmark changed. */
   editBookmarks(request: {
     readonly edits: readonly TargetedEdit[];
   }): Result<readonly TargetedEdit[], AppError>;

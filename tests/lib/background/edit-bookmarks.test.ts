@@ -4,7 +4,7 @@ import { openDB } from 'idb';
 import { beforeEach, expect, it } from 'vitest';
 import type { App } from '@/lib/background/compose';
 import { createHandlers } from '@/lib/background/handlers';
-import type { BookmarkId } from '@/lib/bookmarks/bookmark';
+import { type BookmarkId, bookmarkLimits } from '@/lib/bookmarks/bookmark';
 import type { TargetedEdit } from '@/lib/messaging/protocol';
 import { Connection } from '@/lib/store/connection';
 import { databaseName, databaseVersion, type LibrarySchema } from '@/lib/store/schema';
@@ -92,4 +92,34 @@ it('keeps a few dozen answers, the last ones', async () => {
   expect(await database.count('answers')).toBe(24);
   database.close();
   expect(await star(6)).toEqual(undos[6]);
+});
+
+it('undone, leaves the tags and highlights made since', async () => {
+  await app.store.save(first, () => first);
+  const undo = await edited([{ id: first.id, edit: { addTags: ['bulk'], removeTags: ['old'] } }]);
+  await createHandlers(app).editBookmark({ id: first.id, edit: { addTags: ['since'] } });
+  await edited(undo);
+  expect((await kept()).map(({ tags }) => [...tags].sort())).toEqual([['old', 'since']]);
+});
+
+it('answers only for bookmarks that were changed: a full one takes no more tags', async () => {
+  const tags = Array.from({ length: bookmarkLimits.tags }, (_, index) => `t${index}`);
+  const full = { ...first, tags };
+  for (const bookmark of [full, second]) await app.store.save(bookmark, () => bookmark);
+  const undo = await edited([full, second].map(({ id }) => ({ id, edit: { addTags: ['more'] } })));
+  expect(undo).toEqual([{ id: second.id, edit: { removeTags: ['more'] } }]);
+});
+
+it('undoes all of what was changed twice in one request', async () => {
+  await app.store.save(first, () => first);
+  const undo = await edited(
+    [{ starred: true }, { addTags: ['new'] }].map((edit) => ({ id: first.id, edit })),
+  );
+  expect(undo).toEqual([{ id: first.id, edit: { starred: false, removeTags: ['new'] } }]);
+});
+
+it('says so when none of them is left', async () => {
+  const request = { edits: [{ id: first.id, edit: { starred: true } }] };
+  const missing = { ok: false, error: { type: 'BookmarkMissing' } };
+  expect(await createHandlers(app).editBookmarks(request)).toEqual(missing);
 });

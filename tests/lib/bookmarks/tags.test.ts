@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changedCells } from '@/lib/bookmarks/cells';
-import { applyEdit, tidyTags } from '@/lib/bookmarks/edit';
-import { groupSpellings, mostUsedFirst, renameTag, suggestTags, undoOfRenaming } from '@/lib/bookmarks/tags';
+import { applyEdit, tidyTags, undoOf } from '@/lib/bookmarks/edit';
+import { groupSpellings, mostUsedFirst, renameTag, suggestTags } from '@/lib/bookmarks/tags';
 import { bookmarkOf } from '../../support/bookmarks';
 
 const counts = (countByTag: Record<string, number>) =>
@@ -96,7 +96,7 @@ describe('renameTag', () => {
         const before = tagged(...list);
         const after = renameTag(before, from, to);
         const since = isTaggedSince ? { ...after, tags: [...after.tags, 'new'] } : after;
-        const undone = applyEdit(since, undoOfRenaming(before, after)).tags;
+        const undone = applyEdit(since, undoOf(before, after)).tags;
         expect([...undone].sort()).toEqual([...list, ...(isTaggedSince ? ['new'] : [])].sort());
       }),
     );
