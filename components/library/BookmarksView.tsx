@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ErrorNotice } from '@/components/common/ErrorNotice';
 import type { Announcer } from '@/components/hooks/useAnnouncer';
 import { useLibraryActions } from '@/components/hooks/useLibraryActions';
@@ -55,6 +55,15 @@ export function BookmarksView({ navigation, announcer, onListed, enterList, ...p
   enterList.current = () => {
     if (count > 0) cursor.moveTo(cursor.index);
   };
+
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // Where the bookmark took the list's place, the list could not take the keyboard before it was back.
+    if (wasOpen.current && route.id === null && document.activeElement === document.body) {
+      cursor.moveTo(cursor.index);
+    }
+    wasOpen.current = route.id !== null;
+  }, [route.id]);
 
   const open = (id: BookmarkId) => {
     setIsWalking(false);
@@ -129,6 +138,7 @@ export function BookmarksView({ navigation, announcer, onListed, enterList, ...p
           activeIndex={cursor.index}
           openId={route.id}
           selected={selection.ids}
+          isBySaving={state.order === 'newest' || state.order === 'oldest'}
           actions={{
             onVisit: actions.visit,
             onDetails: ({ id }: Bookmark) => open(id),

@@ -17,6 +17,7 @@ interface LibraryListProps {
   readonly activeIndex: number;
   readonly openId: BookmarkId | null;
   readonly selected: ReadonlySet<BookmarkId>;
+  readonly isBySaving: boolean;
   readonly actions: RowActions;
 }
 
@@ -44,6 +45,7 @@ export function LibraryList({ list, rows, count, rowSize, openId, selected, ...p
           isActive={row.index === props.activeIndex}
           isOpen={row.id === openId}
           isSelected={selected.has(row.id)}
+          isBySaving={props.isBySaving}
           actions={props.actions}
         />
       ))}

@@ -5,6 +5,7 @@ import type { Row } from '@/components/hooks/useRows';
 import { StoryCount } from '@/components/stories/StoryCount';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import { sourceOf } from '@/lib/bookmarks/source';
+import { formatDate, formatDay } from '@/lib/i18n/format';
 import { t } from '@/lib/i18n/messages';
 import styles from './LibraryRow.module.css';
 import { Marked } from './Marked';
@@ -20,6 +21,8 @@ export interface LibraryRowProps {
   readonly isActive: boolean;
   readonly isOpen: boolean;
   readonly isSelected: boolean;
+  /** When it was saved is what the list is ordered by, which the day of publication would belie. */
+  readonly isBySaving: boolean;
   readonly actions: RowActions;
 }
 
@@ -63,8 +66,10 @@ type RowContentProps = Omit<LibraryRowProps, 'row' | 'count' | 'rowSize'> & {
   readonly bookmark: Bookmark;
 };
 
-function RowContent({ index, bookmark, words, thumbnail, isActive, isSelected, actions }: RowContentProps) {
-  const { title, url, tags, status, starred, awaitsDetails } = bookmark;
+function RowContent({ index, bookmark, words, thumbnail, isActive, isSelected, ...props }: RowContentProps) {
+  const { isBySaving, actions } = props;
+  const { title, url, tags, status, starred, awaitsDetails, publishedAt, savedAt } = bookmark;
+  const showsSaved = isBySaving && (publishedAt === null || formatDate(publishedAt) !== formatDay(savedAt));
   const tabIndex = isActive ? 0 : -1;
   return (
     <>
@@ -96,6 +101,7 @@ function RowContent({ index, bookmark, words, thumbnail, isActive, isSelected, a
           {status === 'unread' && <span class="visually-hidden">{t('unread')} · </span>}
           {status === 'archived' && <span class={styles.state}>{t('state_archived')} · </span>}
           <Facts page={bookmark} isShort />
+          {showsSaved && <span> · {t('savedOn', { day: formatDay(savedAt) })}</span>}
           {tags.map((tag) => (
             <bdi key={tag} class={styles.tag}>
               #<Marked text={tag} words={words} />
