@@ -4,7 +4,7 @@ import { storyFinderOf } from '@/lib/story';
 import type { StoryLink } from '@/lib/story/story-finder';
 import { useServices } from './services';
 
-/** Rows that are scrolled past are not asked about, ms. */
+/** Rows that are scrolled past are not asked about, nor each of many changes on its own, ms. */
 const restMs = 250;
 
 const none: readonly StoryLink[] = [];
@@ -12,26 +12,33 @@ const none: readonly StoryLink[] = [];
 /** The other saves of a bookmark's story; empty until they are found, and found again when the library changes. */
 export function useStory(bookmark: Bookmark): readonly StoryLink[] {
   const { library, onLibraryChange } = useServices();
-  const [links, setLinks] = useState(none);
+  const { id } = bookmark;
+  const [shown, setShown] = useState({ id, links: none });
   useEffect(() => {
+    const finder = storyFinderOf(library, onLibraryChange);
     const leaving = new AbortController();
-    const { signal } = leaving;
-    const ask = async () => {
-      const finder = storyFinderOf(library, onLibraryChange);
-      const show = async () => {
-        const found = await finder.find(bookmark, signal);
-        // A library that cannot be read is told of by the list; a thread more or less says nothing beside it.
-        if (!signal.aborted && found.ok) setLinks(found.value);
-      };
-      finder.onForget(() => void show(), signal);
-      await show();
+    let asking = new AbortController();
+    let timer: ReturnType<typeof setTimeout>;
+    const ask = async (signal: AbortSignal) => {
+      const found = await finder.find(bookmark, signal);
+      // A library that cannot be read is told of by the list; a thread more or less says nothing beside it.
+      if (!signal.aborted && found.ok) setShown({ id, links: found.value });
     };
-    const timer = setTimeout(() => void ask(), restMs);
-    return () => {
+    const giveUp = () => {
       clearTimeout(timer);
-      leaving.abort();
+      asking.abort();
     };
-    // A bookmark that changes is told of as a change of the library.
-  }, [library, onLibraryChange, bookmark.id]);
-  return links;
+    const askSoon = () => {
+      giveUp();
+      asking = new AbortController();
+      timer = setTimeout(ask, restMs, asking.signal);
+    };
+    finder.onForget(askSoon, leaving.signal);
+    askSoon();
+    return () => {
+      leaving.abort();
+      giveUp();
+    };
+  }, [library, onLibraryChange, bookmark]);
+  return shown.id === id ? shown.links : none;
 }

@@ -1,7 +1,7 @@
 import type { AppError } from '@/lib/base/errors';
 import { nextTask, Slices } from '@/lib/base/next-task';
 import { ok, type Result } from '@/lib/base/result';
-import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
+import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import type { LibraryIndex } from '@/lib/search/library-index';
 import type { LibraryReader } from '@/lib/store/library-reader';
 import { candidatesFor } from './candidates';
@@ -25,7 +25,8 @@ export interface StoryLink {
  * other or neither does.
  */
 export class StoryFinder {
-  #known = new Map<BookmarkId, Finding>();
+  /** By what is told of each. */
+  #known = new Map<string, Finding>();
   #neighbourhood: Neighbourhood;
   readonly #changes = new EventTarget();
   /** One after another: each gives the screen its turn, and together they would not. */
@@ -38,7 +39,7 @@ export class StoryFinder {
     this.#neighbourhood = new Neighbourhood(library, index);
   }
 
-  /** The library changed: everything is to be found anew. */
+  /** The library changed: everything is to be found anew, and what has not been found is no longer looked for. */
   forget(): void {
     this.#known = new Map();
     this.#neighbourhood = new Neighbourhood(this.library, this.index);
@@ -52,10 +53,11 @@ export class StoryFinder {
 
   /**
    * Certain ones first, then newest first. Asked twice, answered once; no longer looked for, and answered with none,
-   * when everybody who asked has left before its turn came.
+   * when everybody who asked has left before its turn came, or the library changed before it was found.
    */
   find(bookmark: Bookmark, signal?: AbortSignal): Promise<Result<readonly StoryLink[], AppError>> {
-    const known = this.#known.get(bookmark.id);
+    const told = toldBy(bookmark);
+    const known = this.#known.get(told);
     if (known) {
       known.signals.push(signal);
       return known.links;
@@ -63,13 +65,18 @@ export class StoryFinder {
     const neighbourhood = this.#neighbourhood;
     const signals = [signal];
     const links = this.#last.then(() => {
+      if (this.#isPast(neighbourhood)) return ok([]);
       if (!signals.every((one) => one?.aborted)) return this.#find(bookmark, neighbourhood);
-      if (this.#known.get(bookmark.id)?.signals === signals) this.#known.delete(bookmark.id);
+      this.#known.delete(told);
       return ok([]);
     });
     this.#last = links.then(nextTask, nextTask);
-    this.#known.set(bookmark.id, { links, signals });
+    this.#known.set(told, { links, signals });
     return links;
+  }
+
+  #isPast(neighbourhood: Neighbourhood): boolean {
+    return neighbourhood !== this.#neighbourhood;
   }
 
   async #find(
@@ -91,6 +98,7 @@ export class StoryFinder {
     for (const other of byId.values()) {
       if (other.deletedAt !== null) continue;
       await slices.rest();
+      if (this.#isPast(neighbourhood)) return ok([]);
       const otherWords = storyWordsOf(other);
       // Counted around both, so that it is the same from either side.
       const around = await neighbourhood.around(words, otherWords);
@@ -102,6 +110,13 @@ export class StoryFinder {
     }
     return ok(links.sort(byCertaintyThenDate));
   }
+}
+
+/** All that a bookmark's story is found by. */
+function toldBy(bookmark: Bookmark): string {
+  const { id, title, description, topics, sourceName, originalUrl, publishedAt, savedAt, aliases } = bookmark;
+  const facts = [id, title, description, topics, sourceName, originalUrl, publishedAt, savedAt, aliases];
+  return JSON.stringify(facts);
 }
 
 interface Finding {

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { ServicesContext } from '@/components/hooks/services';
@@ -28,18 +29,20 @@ async function open(...more: (typeof heron)[]) {
   const { services, store } = createTestServices();
   for (const bookmark of [heron, ...more]) await keep(store, bookmark);
   const opened: string[] = [];
-  const root = await show(
+  const tree = (bookmark: typeof heron) => (
     <ServicesContext.Provider value={services}>
       <StoryLinks
-        bookmark={heron}
+        bookmark={bookmark}
         onOpen={({ title }) => opened.push(`visit ${title}`)}
         onShow={({ title }) => opened.push(`show ${title}`)}
       />
-      <StoryCount bookmark={heron} />
-    </ServicesContext.Provider>,
+      <StoryCount bookmark={bookmark} />
+    </ServicesContext.Provider>
   );
+  const root = await show(tree(heron));
+  const draw = (bookmark: typeof heron) => act(() => render(tree(bookmark), root));
   const until = (expectation: () => unknown) => vi.waitFor(expectation, 3_000);
-  return { root, store, opened, until };
+  return { root, store, opened, until, draw };
 }
 
 describe('more on a story', () => {
@@ -52,6 +55,33 @@ describe('more on a story', () => {
     expect(only(item, 'a').getAttribute('href')).toBe(retold.url);
     await click(only(item, 'button'));
     expect(opened).toEqual([`show ${retold.title}`]);
+  });
+
+  it('goes when the bookmark tells another story, and is asked for once however often the library changes', async () => {
+    const { root, store, until, draw } = await open(retold);
+    await until(() => expect(root.querySelectorAll('li')).toHaveLength(1));
+    let askedCount = 0;
+    const sharingSource = store.sharingSource.bind(store);
+    store.sharingSource = (...asked) => {
+      askedCount++;
+      return sharingSource(...asked);
+    };
+    const plum = { ...heron, title: 'A plum cake with cinnamon' };
+    await keep(store, plum);
+    for (let change = 0; change < 3; change++) {
+      await act(() => announceChange());
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    await draw(plum);
+    await until(() => expect(root.querySelectorAll('li')).toHaveLength(0));
+    expect(askedCount).toBe(1);
+  });
+
+  it('never shows that of another bookmark', async () => {
+    const { root, until, draw } = await open(retold, other);
+    await until(() => expect(root.querySelectorAll('li')).toHaveLength(1));
+    await draw(other);
+    expect(root.textContent).toBe('');
   });
 
   it('is nothing where there is none, and comes when it is saved', async () => {

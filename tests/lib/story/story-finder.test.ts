@@ -117,6 +117,33 @@ it('answers from what it knows until it is told that the library changed', async
   expect(await linksOf(heron, finder)).toHaveLength(1);
 });
 
+it('answers anew for a bookmark that tells something else than before', async () => {
+  await keep([heron, retold]);
+  const finder = new StoryFinder(store, new LibraryIndex(store));
+  expect(await linksOf(heron, finder)).toHaveLength(1);
+  const changed = { ...heron, title: 'A plum cake with cinnamon', description: null };
+  expect(await linksOf(changed, finder)).toEqual([]);
+});
+
+it('looks no more for what was asked before the library changed', async () => {
+  const rows = Array.from({ length: 20 }, (_, number) => save(number + 10, { title: heron.title }));
+  await keep(rows);
+  const finder = new StoryFinder(store, new LibraryIndex(store));
+  let readCount = 0;
+  const getMany = store.getMany.bind(store);
+  store.getMany = (ids) => {
+    readCount++;
+    return getMany(ids);
+  };
+  const asked: Promise<unknown>[] = [];
+  for (let change = 0; change < 5; change++) {
+    finder.forget();
+    asked.push(...rows.map((row) => finder.find(row)));
+  }
+  await Promise.all(asked);
+  expect(readCount).toBe(rows.length);
+});
+
 /** The pairs that are found, `id id`, and whether each is found from both sides. */
 async function pairsIn(bookmarks: readonly Bookmark[]) {
   const finder = new StoryFinder(store, new LibraryIndex(store));
