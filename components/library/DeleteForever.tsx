@@ -16,30 +16,41 @@ interface DeleteForeverProps {
   readonly onDone?: () => void;
 }
 
+/** When the question was asked, ms since 1970, and about how many: what goes to the trash since was not meant. */
+interface Asked {
+  readonly at: number;
+  readonly count: number;
+}
+
 /** Deletes from the trash what no Undo brings back, and asks first. */
 export function DeleteForever({ ids, count, announcer, onDone }: DeleteForeverProps) {
   const { send } = useServices();
-  const [isAsking, setIsAsking] = useState(false);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const action = t(ids === 'all' ? 'emptyTrash' : 'deleteForever');
-  const confirm = async () => {
-    setIsAsking(false);
-    const removed = await (ids === 'all' ? send('emptyTrash', {}) : send('deleteForever', { ids }));
+  const confirm = async ({ at }: Asked) => {
+    setAsked(null);
+    const removed = await (ids === 'all' ? send('emptyTrash', { upTo: at }) : send('deleteForever', { ids }));
     if (!removed.ok) return announcer.fail(removed.error);
     announcer.announce({ sentence: plural('deletedForever', removed.value) });
     onDone?.();
   };
   return (
     <>
-      <button type="button" class={buttons.quiet} disabled={count === 0} onClick={() => setIsAsking(true)}>
+      <button
+        type="button"
+        class={buttons.quiet}
+        disabled={count === 0}
+        onClick={() => setAsked({ at: Date.now(), count })}
+      >
         {action}
       </button>
-      {isAsking && (
+      {asked && (
         <ConfirmDialog
-          question={plural('deleteForeverQuestion', count)}
+          question={plural('deleteForeverQuestion', asked.count)}
           consequence={t('deleteForeverConsequence')}
           action={action}
-          onConfirm={() => void confirm()}
-          onCancel={() => setIsAsking(false)}
+          onConfirm={() => void confirm(asked)}
+          onCancel={() => setAsked(null)}
         />
       )}
     </>

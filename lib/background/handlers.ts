@@ -34,7 +34,7 @@ export function createHandlers(app: App): Handlers {
     unmergeBookmarks: (pair) => announced(app.store.unmerge(pair)),
     keepApart: ({ one, other, isApart }) => announced(app.store.setApart(one, other, isApart)),
     deleteForever: ({ ids }, requestId) => deleteForever(app, ids, requestId),
-    emptyTrash: (_all, requestId) => emptyTrash(app, Number.MAX_SAFE_INTEGER, requestId),
+    emptyTrash: ({ upTo }, requestId) => emptyTrash(app, upTo, requestId),
   };
 }
 

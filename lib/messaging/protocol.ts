@@ -49,8 +49,8 @@ export interface Protocol {
   }): Result<null, AppError>;
   /** Removes for good what of these lies in the trash, and answers how many that were. */
   deleteForever(request: { readonly ids: readonly BookmarkId[] }): Result<number, AppError>;
-  /** Removes for good all that lies in the trash, and answers how many that were. */
-  emptyTrash(request: Readonly<Record<string, never>>): Result<number, AppError>;
+  /** Removes for good what went to the trash up to a moment, ms since 1970, and answers how many that were. */
+  emptyTrash(request: { readonly upTo: number }): Result<number, AppError>;
 }
 
 export type MessageName = keyof Protocol;
@@ -106,8 +106,7 @@ const requestParsers: Parsers = {
     return page && draft && { ...page, draft };
   },
   saveTabs: ({ windowId, at }) => {
-    const isShaped = Number.isSafeInteger(windowId) && Number.isSafeInteger(at) && Number(at) >= 0;
-    return isShaped ? { windowId: Number(windowId), at: Number(at) } : null;
+    return Number.isSafeInteger(windowId) && isMoment(at) ? { windowId: Number(windowId), at } : null;
   },
   editBookmark: ({ id, edit: rawEdit }) => {
     const edit = parseEdit(rawEdit);
@@ -137,7 +136,7 @@ const requestParsers: Parsers = {
       : null,
   deleteForever: ({ ids }) =>
     Array.isArray(ids) && ids.length <= maxEdits && ids.every(isBookmarkId) ? { ids } : null,
-  emptyTrash: () => ({}),
+  emptyTrash: ({ upTo }) => (isMoment(upTo) ? { upTo } : null),
 };
 
 /** Reads a message; null when it is not one of ours or not of the right shape. */
@@ -177,6 +176,11 @@ function parseDraft(draft: unknown): Draft | null {
   if (!isRecord(draft) || !Array.isArray(draft.tags) || typeof draft.note !== 'string') return null;
   const tags = draft.tags.filter((tag): tag is string => typeof tag === 'string');
   return { tags: tidyTags(tags), note: tidyNote(draft.note) };
+}
+
+/** In ms since 1970. */
+function isMoment(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -95,7 +95,7 @@ describe('merging two bookmarks', () => {
     const save = () => saveReading(app.store, readingOf({ url: url.dropped }), {}, clock);
     expect(await save()).toMatchObject({ ok: true, value: { id: kept.id } });
     clock += trashMs + 1;
-    await handle().emptyTrash({});
+    await handle().emptyTrash({ upTo: clock });
     expect(await get(dropped)).toBeNull();
     expect(await known()).toBe(kept.id);
     expect(await save()).toMatchObject({ ok: true, value: { id: kept.id } });

@@ -144,10 +144,25 @@ describe('emptying the trash', () => {
   it('takes all of it, a portion at a time, and nothing else', async () => {
     await save(numbered(1));
     await app.store.writeAll(many.map((bookmark) => ({ target: bookmark, make: () => bookmark })));
-    expect(await createHandlers(app).emptyTrash({})).toEqual({ ok: true, value: 450 });
+    expect(await createHandlers(app).emptyTrash({ upTo: clock })).toEqual({ ok: true, value: 450 });
     expect(await app.store.count()).toEqual({ ok: true, value: 1 });
     expect((await stores()).bookmarks).toHaveLength(1);
     expect((await stores()).graves).toHaveLength(450);
+  });
+
+  it('leaves what goes there after the question was asked, in the midst of the emptying too', async () => {
+    const asked = 500;
+    const late = await save(numbered(1));
+    await app.store.writeAll(many.map((bookmark) => ({ target: bookmark, make: () => bookmark })));
+    const { store } = app;
+    const purge = store.purge.bind(store);
+    store.purge = async (...portion) => {
+      const gone = await purge(...portion);
+      await remove(late.id);
+      return gone;
+    };
+    expect(await createHandlers(app).emptyTrash({ upTo: asked })).toEqual(ok(450));
+    expect((await stores()).bookmarks.map(({ id }) => id)).toEqual([late.id]);
   });
 
   it('counts what a run had removed whose reply was lost, however far it came', async () => {
@@ -159,7 +174,7 @@ describe('emptying the trash', () => {
     const first = await app.store.trashed(clock, 200);
     if (first.ok) await app.store.purge(first.value, 'rest'); // the background ended after one portion
     for (const _repeat of [1, 2]) {
-      expect(await createHandlers(app).emptyTrash({}, 'rest')).toEqual(ok(440));
+      expect(await createHandlers(app).emptyTrash({ upTo: clock }, 'rest')).toEqual(ok(440));
     }
   });
 
@@ -221,7 +236,7 @@ describe('any saves, removals, restorations and purges', () => {
             if (known) known[type === 'tag' ? 'tagged' : 'archived'] = true;
           } else {
             const ids = type === 'purge' ? [id] : [...model.keys()];
-            await (type === 'purge' ? deleteForever(id) : createHandlers(app).emptyTrash({}));
+            await (type === 'purge' ? deleteForever(id) : createHandlers(app).emptyTrash({ upTo: clock }));
             for (const gone of ids.filter((each) => model.get(each)?.removed)) {
               model.delete(gone);
               graves.add(gone);

@@ -21,7 +21,7 @@ describe('parseEnvelope', () => {
     { name: 'mergeBookmarks', request: { keep: id, drop: otherId } },
     { name: 'unmergeBookmarks', request: { keep: id, drop: otherId } },
     { name: 'deleteForever', request: { ids: [id, otherId] } },
-    { name: 'emptyTrash', request: {} },
+    { name: 'emptyTrash', request: { upTo: 1_700_000_000_000 } },
     { name: 'removeBookmark', request: { id }, id: '2f1c4b1e-1c5a-4f4b-9d0e-6f1f9f0c7a11' },
   ])('reads $name', (message) => {
     expect(parseEnvelope(message)).toEqual(message);
@@ -53,6 +53,9 @@ describe('parseEnvelope', () => {
     { name: 'deleteForever', request: { ids: [id, 7] } },
     { name: 'removeBookmark', request: { id }, id: 7 },
     { name: 'removeBookmark', request: { id }, id: 'x'.repeat(37) },
+    { name: 'emptyTrash', request: {} },
+    { name: 'emptyTrash', request: { upTo: -1 } },
+    { name: 'emptyTrash', request: { upTo: Number.POSITIVE_INFINITY } },
     null,
     'savePage',
     [],
