@@ -19,7 +19,8 @@ const stepByKey: Readonly<Record<string, number>> = {
 export function WeekChart({ rows }: { readonly rows: readonly ChartRow[] }) {
   const [active, setActive] = useState(rows.length - 1);
   const chart = useRef<SVGSVGElement>(null);
-  const highest = Math.max(1, ...rows.map(({ count }) => count));
+  const most = Math.max(0, ...rows.map(({ count }) => count));
+  const highest = Math.max(1, most);
   const walk = (event: KeyboardEvent) => {
     const by = stepByKey[event.key];
     if (by === undefined) return;
@@ -31,7 +32,7 @@ export function WeekChart({ rows }: { readonly rows: readonly ChartRow[] }) {
   return (
     <div class={styles.weeks}>
       <p class={styles.count} aria-hidden="true">
-        {t('mostAWeek', { count: formatNumber(highest) })}
+        {t('mostAWeek', { count: formatNumber(most) })}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a picture. */}
       <svg
