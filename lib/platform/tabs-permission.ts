@@ -19,9 +19,17 @@ export const tabsPermission = {
    * Asks the user, for a save of all tabs that goes on once they agree: the question can close the popup that asked.
    * Must be called in a click, before anything is awaited.
    */
-  requestFor(intent: SaveTabsIntent): Promise<boolean> {
-    void browser.storage.session.set({ [intentKey]: intent });
-    return browser.permissions.request(tabs);
+  async requestFor(intent: SaveTabsIntent): Promise<boolean> {
+    const noting = browser.storage.session.set({ [intentKey]: intent });
+    let isGranted = false;
+    try {
+      isGranted = await browser.permissions.request(tabs);
+    } finally {
+      await noting;
+      // Leave for something else, given later, is none for this.
+      if (!isGranted) await forgetIntent();
+    }
+    return isGranted;
   },
 
   /** Calls back with the save that leave was just given for. */
@@ -30,13 +38,19 @@ export const tabsPermission = {
       if (!permissions?.includes('tabs')) return;
       // Ours alone, written whole.
       const kept = (await browser.storage.session.get(intentKey))[intentKey] as SaveTabsIntent | undefined;
-      await browser.storage.session.remove(intentKey);
+      await forgetIntent();
       if (kept && Date.now() - kept.at < intentMs) callBack(kept);
     });
   },
 
-  /** Asks the user. Must be called in a click, before anything is awaited. */
-  request: (): Promise<boolean> => browser.permissions.request(tabs),
+  /** Asks the user, for anything else. Must be called in a click, before anything is awaited. */
+  async request(): Promise<boolean> {
+    // A save whose question was closed with the popup that asked it is not what is asked for now.
+    const forgetting = forgetIntent();
+    const isGranted = await browser.permissions.request(tabs);
+    await forgetting;
+    return isGranted;
+  },
   giveBack: (): Promise<boolean> => browser.permissions.remove(tabs),
 
   /** Calls back when it was taken back, by whatever means. */
@@ -46,3 +60,7 @@ export const tabsPermission = {
     });
   },
 };
+
+function forgetIntent(): Promise<void> {
+  return browser.storage.session.remove(intentKey);
+}
