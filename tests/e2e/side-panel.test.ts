@@ -20,6 +20,6 @@ test('the popup opens the library beside the page, where it lists what is saved'
     { what: 'the side panel to open' },
   );
   const panel = await RawTarget.attach(visible.session, beside.targetId);
-  const titles = () => panel.evaluate<string>(`document.querySelector('main ul')?.innerText ?? ''`);
+  const titles = () => panel.evaluate<string>(`document.body?.innerText ?? ''`);
   await expect.poll(titles).toContain('Quillworks Releases Heron');
 });
