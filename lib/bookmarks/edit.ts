@@ -116,9 +116,9 @@ export function tidyTags(tags: readonly string[]): string[] {
   return [...tagByFolded.values()].slice(0, bookmarkLimits.tags);
 }
 
-/** Two tags that differ only in case are one. */
+/** Two tags that differ only in case are one, alike in every language: a browser set to Turkish would split AI and ai. */
 export function foldTag(tag: string): string {
-  return tag.toLocaleLowerCase();
+  return tag.toLowerCase();
 }
 
 /** Highlights as they are kept: without empty quotes, each quote once, bounded: those that were there stay. */

@@ -13,5 +13,5 @@ export function titleFromUrl(address: string): string {
     .replace(/\.(html?|php|aspx)$/i, '')
     .replace(/[-_+]+/g, ' ')
     .trim();
-  return words === '' ? url.host : words[0]?.toLocaleUpperCase() + words.slice(1);
+  return words === '' ? url.host : words[0]?.toUpperCase() + words.slice(1);
 }

@@ -51,5 +51,5 @@ function closeQuote(own: string): string {
 }
 
 function isSame(one: string, other: string): boolean {
-  return one.toLocaleLowerCase() === other.toLocaleLowerCase();
+  return one.toLowerCase() === other.toLowerCase();
 }

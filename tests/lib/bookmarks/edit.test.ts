@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Bookmark, bookmarkLimits, readingStatuses, userVerdicts } from '@/lib/bookmarks/bookmark';
 import { applyEdit, type Edit, parseEdit, tidyTags, undoOf } from '@/lib/bookmarks/edit';
 import { bookmarkOf } from '../../support/bookmarks';
+import { inTurkish } from '../../support/turkish';
+
+afterEach(() => vi.restoreAllMocks());
 
 describe('parseEdit', () => {
   it('reads what a user may change', () => {
@@ -60,6 +63,11 @@ describe('parseEdit', () => {
 describe('tidyTags', () => {
   it('trims, drops the # people type, and keeps one of two that differ in case', () => {
     expect(tidyTags([' #agents', 'Agents', 'open  source', '', '#'])).toEqual(['agents', 'open source']);
+  });
+
+  it('tells two tags apart alike in every language', () => {
+    inTurkish();
+    expect(tidyTags(['AI', 'ai', 'Aı'])).toEqual(['AI', 'Aı']);
   });
 
   it('changes nothing the second time', () => {

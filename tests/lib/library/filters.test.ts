@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { filterOf, hasFilter, toggleFilter } from '@/lib/library/filters';
+import { inTurkish } from '../../support/turkish';
+
+afterEach(() => vi.restoreAllMocks());
 
 describe('a filter', () => {
   it('asks for exactly its label', () => {
@@ -55,4 +58,9 @@ it('toggled once it is there, twice it is gone, and every other filter stays', (
       },
     ),
   );
+});
+
+it('is found in whatever case it is written, in every language', () => {
+  inTurkish();
+  expect(hasFilter('tag:AI', 'tag:ai')).toBe(true);
 });
