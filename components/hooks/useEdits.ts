@@ -1,8 +1,9 @@
 import { useCallback } from 'preact/hooks';
+import { errorSentence } from '@/lib/i18n/error-sentence';
 import { type PluralKey, plural, t } from '@/lib/i18n/messages';
 import type { TargetedEdit } from '@/lib/messaging/protocol';
-import { useServices } from './services';
 import type { Announcer } from './useAnnouncer';
+import { useSendEdits } from './useSendEdits';
 
 /** What is done to each of many bookmarks. */
 export type SharedEdit = Omit<TargetedEdit, 'id'>;
@@ -14,25 +15,28 @@ export type EditAll = (
   sentence: PluralKey,
 ) => Promise<boolean>;
 
-export function useEdits({ announce, fail }: Pick<Announcer, 'announce' | 'fail'>): EditAll {
-  const { send } = useServices();
+export function useEdits(announcer: Pick<Announcer, 'announce' | 'fail'>): EditAll {
+  const { announce, fail } = announcer;
+  const sendAll = useSendEdits(announcer);
   return useCallback(
     async (ids, change, sentence) => {
       const edits = Array.from(ids, (id) => ({ id, ...change }));
-      const done = await send('editBookmarks', { edits });
-      if (!done.ok) {
-        fail(done.error);
+      const { undo, error } = await sendAll(edits);
+      if (error && undo.length === 0) {
+        fail(error);
         return false;
       }
-      const undo = async () => {
-        const undone = await send('editBookmarks', { edits: done.value });
-        if (undone.ok) announce({ sentence: t('status_undone') });
-        else fail(undone.error);
+      const takeBack = async () => {
+        const undone = await sendAll(undo);
+        if (undone.error) fail(undone.error);
+        else announce({ sentence: t('status_undone') });
       };
-      const changed = done.value.length;
-      announce({ sentence: plural(sentence, changed), ...(changed > 0 && { undo: () => void undo() }) });
-      return true;
+      const said = error
+        ? plural('bulk_stopped', undo.length, { reason: errorSentence(error) })
+        : plural(sentence, undo.length);
+      announce({ sentence: said, ...(undo.length > 0 && { undo: () => void takeBack() }) });
+      return error === null;
     },
-    [send, announce, fail],
+    [sendAll, announce, fail],
   );
 }

@@ -1,6 +1,7 @@
 import { plural, t } from '@/lib/i18n/messages';
 import { useServices } from './services';
 import type { Announcer } from './useAnnouncer';
+import { useSendEdits } from './useSendEdits';
 
 export interface TagActions {
   /** Gives a tag another name on every bookmark that has it; null takes it off. Answers whether it was done. */
@@ -8,8 +9,10 @@ export interface TagActions {
 }
 
 /** What a person does to a tag as such; each says what happened and can be taken back. */
-export function useTagActions({ announce, fail }: Pick<Announcer, 'announce' | 'fail'>): TagActions {
+export function useTagActions(announcer: Pick<Announcer, 'announce' | 'fail'>): TagActions {
+  const { announce, fail } = announcer;
   const { send } = useServices();
+  const sendAll = useSendEdits(announcer);
   const rename = async (from: string, to: string | null) => {
     const renamed = await send('renameTag', { from, to });
     if (!renamed.ok) {
@@ -18,9 +21,9 @@ export function useTagActions({ announce, fail }: Pick<Announcer, 'announce' | '
     }
     const edits = renamed.value;
     const undo = async () => {
-      const undone = await send('editBookmarks', { edits });
-      if (undone.ok) announce({ sentence: t('status_tagBack', { tag: from }) });
-      else fail(undone.error);
+      const undone = await sendAll(edits);
+      if (undone.error) fail(undone.error);
+      else announce({ sentence: t('status_tagBack', { tag: from }) });
     };
     const sentence =
       to === null
