@@ -22,7 +22,6 @@ export interface LibraryListState {
   readonly isSearch: boolean;
   readonly order: SortOrder;
   readonly rows: Rows;
-  readonly rowSize: number;
   readonly cursor: ListCursor;
   readonly selection: Selection;
 }
@@ -43,5 +42,5 @@ export function useLibraryList(route: Route, leftAt: number | null): LibraryList
   const rows = useRows(listing, rowsInSight(sight, rowSize, count), [cursor.index]);
   const selection = useSelection(hits, place);
   const isSearch = listing.query !== whole;
-  return { list, listing, count, isSearch, order, rows, rowSize, cursor, selection };
+  return { list, listing, count, isSearch, order, rows, cursor, selection };
 }

@@ -28,7 +28,11 @@ export function useSight(list: RefObject<HTMLElement | null>): {
     // Whichever element scrolls, the list moves in the window.
     addEventListener('scroll', look, { capture: true, passive: true });
     addEventListener('resize', look);
+    // It may have been hidden while the window changed.
+    const shown = new ResizeObserver(look);
+    if (list.current) shown.observe(list.current);
     return () => {
+      shown.disconnect();
       removeEventListener('scroll', look, { capture: true });
       removeEventListener('resize', look);
     };

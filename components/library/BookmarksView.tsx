@@ -133,7 +133,6 @@ export function BookmarksView({ navigation, announcer, onListed, enterList, ...p
           list={state.list}
           rows={rows.rows}
           count={count}
-          rowSize={state.rowSize}
           words={listing.words}
           activeIndex={cursor.index}
           openId={route.id}

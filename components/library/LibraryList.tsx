@@ -12,7 +12,6 @@ interface LibraryListProps {
   /** Those to draw, of `count`. */
   readonly rows: readonly Row[];
   readonly count: number;
-  readonly rowSize: number;
   readonly words: readonly string[];
   readonly activeIndex: number;
   readonly openId: BookmarkId | null;
@@ -22,7 +21,7 @@ interface LibraryListProps {
 }
 
 /** The library's list, as high as all its rows and with only those in sight in it. */
-export function LibraryList({ list, rows, count, rowSize, openId, selected, ...props }: LibraryListProps) {
+export function LibraryList({ list, rows, count, openId, selected, ...props }: LibraryListProps) {
   const known = rows.map(({ bookmark }) => bookmark).filter((bookmark) => bookmark !== null);
   const bookmarks = useMemo(() => known, [known.map(({ id }) => id).join()]);
   const thumbnailById = useThumbnails(bookmarks);
@@ -39,7 +38,6 @@ export function LibraryList({ list, rows, count, rowSize, openId, selected, ...p
           key={row.id}
           row={row}
           count={count}
-          rowSize={rowSize}
           words={props.words}
           thumbnail={thumbnailById.get(row.id)}
           isActive={row.index === props.activeIndex}

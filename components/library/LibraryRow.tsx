@@ -14,7 +14,6 @@ import { RowSummary } from './RowSummary';
 export interface LibraryRowProps {
   readonly row: Row;
   readonly count: number;
-  readonly rowSize: number;
   readonly words: readonly string[];
   readonly thumbnail: string | undefined;
   /** Where the keyboard is; its controls alone are reached by Tab. */
@@ -36,7 +35,7 @@ export interface RowActions {
 }
 
 /** One bookmark in the library's list, at its place among all of them; only the rows in sight are drawn. */
-export function LibraryRow({ row, count, rowSize, ...props }: LibraryRowProps) {
+export function LibraryRow({ row, count, ...props }: LibraryRowProps) {
   const { index, bookmark } = row;
   const { isActive, isOpen, isSelected, actions } = props;
   const openUnlessControl = ({ target }: Event) => {
@@ -48,7 +47,8 @@ export function LibraryRow({ row, count, rowSize, ...props }: LibraryRowProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: it only repeats the row's Details button, for the mouse.
     <li
       class={`${styles.row} ${isActive ? styles.active : ''} ${isOpen ? styles.open : ''} ${isSelected ? styles.selected : ''}`}
-      style={{ insetBlockStart: `${index * rowSize}px` }}
+      // In the style sheet's own unit: rows change size with the window, and never wait for a script to follow.
+      style={{ insetBlockStart: `calc(var(--row-size) * ${index})` }}
       aria-setsize={count}
       aria-posinset={index + 1}
       aria-busy={bookmark === null}
@@ -61,7 +61,7 @@ export function LibraryRow({ row, count, rowSize, ...props }: LibraryRowProps) {
   );
 }
 
-type RowContentProps = Omit<LibraryRowProps, 'row' | 'count' | 'rowSize'> & {
+type RowContentProps = Omit<LibraryRowProps, 'row' | 'count'> & {
   readonly index: number;
   readonly bookmark: Bookmark;
 };

@@ -39,6 +39,54 @@ async function listed(screen: Page): Promise<number> {
   return Number(said.replace(/\D/g, ''));
 }
 
+/** Where the rows that are drawn do not follow one another, px; a row that was drawn for the keyboard stands apart. */
+function gapsBetweenRows(screen: Page): Promise<readonly number[]> {
+  return rows(screen).evaluateAll((items) => {
+    const places = items.map((item) => ({
+      at: Number(item.getAttribute('aria-posinset')),
+      box: item.getBoundingClientRect(),
+    }));
+    return places.flatMap(({ at, box }, index) => {
+      const before = places[index - 1];
+      return before && before.at === at - 1 ? [Math.round(box.top - before.box.bottom)] : [];
+    });
+  });
+}
+
+test('rows follow one another at every width, however it came about', async ({ extension }) => {
+  const screen = await openLibrary(extension, 60);
+  const follows = async (width: number, how: string) => {
+    await expect
+      .poll(async () => new Set(await gapsBetweenRows(screen)), {
+        message: `${how} at ${width} px`,
+        timeout: 3_000,
+      })
+      .toEqual(new Set([0]));
+    // As many as are in sight, and no more than a few beside them.
+    const { height } = (await row(screen, 1).boundingBox()) ?? { height: 1 };
+    const inSight = wide.height / height;
+    expect(await rows(screen).count()).toBeLessThan(3 * inSight);
+  };
+  for (const width of [320, 400, 700]) {
+    await screen.setViewportSize({ ...wide, width });
+    await screen.reload();
+    await follows(width, 'loaded');
+    await screen.setViewportSize(wide);
+    await follows(wide.width, 'widened');
+    await screen.setViewportSize({ ...wide, width });
+    await follows(width, 'narrowed');
+    await screen.setViewportSize(wide);
+    await row(screen, 2)
+      .getByRole('button', { name: /^Details/ })
+      .click();
+    await expect(details(screen)).toBeVisible();
+    await screen.setViewportSize({ ...wide, width });
+    await screen.keyboard.press('Escape');
+    await expect(details(screen)).toBeHidden();
+    await follows(width, 'narrowed beneath details');
+  }
+});
+
 test('five thousand bookmarks are searched, narrowed, changed together and put back', async ({
   extension,
 }) => {
