@@ -4,7 +4,7 @@ import { ok, type Result } from '@/lib/base/result';
 import type { LibraryReader } from '@/lib/store/library-reader';
 import { Hits, type PackHits } from './hits';
 import { holdsPhrases, includesArchived, matchPack } from './match';
-import { idIn, type LabelsPack, type PackKind, packSize, type WordsPack } from './pack';
+import { idIn, type LabelsPack, packSize, type WordsPack } from './pack';
 import type { Query } from './query';
 import type { SortOrder } from './sort-order';
 import { slotsOf, termsOf } from './term-list';
@@ -13,8 +13,8 @@ import { TextPacks } from './text-packs';
 /** Bookmarks read at a time to see whether a phrase is really there. */
 const checkedAtOnce = 200;
 
-/** Packs read at a time. */
-const packsAtOnce = 32;
+/** Packs read at a time: few trips for small ones, no more than some megabytes for large ones. */
+const packsAtOnce = { labels: 256, words: 32 } as const;
 
 interface PacksOfKind<Pack> {
   readonly byNumber: Map<number, Pack>;
@@ -80,18 +80,18 @@ export class LibraryIndex {
   }
 
   async #update<Pack extends LabelsPack | WordsPack>(
-    kind: PackKind,
+    kind: keyof typeof packsAtOnce,
     packs: PacksOfKind<Pack>,
   ): Promise<Result<null, AppError>> {
     for (;;) {
-      const read = await this.library.packs(kind, packs.revision, packsAtOnce);
+      const read = await this.library.packs(kind, packs.revision, packsAtOnce[kind]);
       if (!read.ok) return read;
       for (const pack of read.value) {
         // The store gives packs of the kind that was asked for.
         packs.byNumber.set(pack.number, pack as Pack);
         packs.revision = pack.revision;
       }
-      if (read.value.length < packsAtOnce) return ok(null);
+      if (read.value.length < packsAtOnce[kind]) return ok(null);
     }
   }
 
