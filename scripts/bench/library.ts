@@ -58,8 +58,59 @@ export async function benchLibrary(
     );
   }
   await screen.close();
-  return rows;
+  return [...rows, ...(await benchLibraryPage(extension, size, runs))];
 }
+
+/** The page itself: its first rows, its counts, and the longest it keeps the browser waiting while it is scrolled. */
+async function benchLibraryPage(extension: ExtensionBrowser, size: string, runs: number): Promise<string[]> {
+  const page = await extension.openExtensionPage('library.html');
+  const counted: number[] = [];
+  const painted = await sample(runs, async () => {
+    await page.reload();
+    const marks = await page.evaluate<{ list: number; counts: number }>(waitForMarks);
+    counted.push(marks.counts);
+    return marks.list;
+  });
+  const blocked = await sample(3, () => page.evaluate<number>(scrollThrough));
+  await page.close();
+  return [
+    row(`library page: opened → first rows painted, ${size}`, timingOf(painted)),
+    row(`library page: opened → all counted, ${size}`, timingOf(counted)),
+    row(`library page: longest task while scrolling through it, ${size}`, timingOf(blocked)),
+  ];
+}
+
+const waitForMarks = `new Promise((resolve) => {
+  const look = () => {
+    const at = (name) => performance.getEntriesByName(name)[0]?.startTime;
+    const [list, counts] = [at('list-painted'), at('library-counted')];
+    if (list === undefined || counts === undefined) return setTimeout(look, 5);
+    resolve({ list, counts });
+  };
+  look();
+})`;
+
+/** Two hundred steps of half a window, then leaps to twenty places far apart; 0 where no task took 50 ms. */
+const scrollThrough = `(async () => {
+  const tasks = [];
+  const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration)));
+  observer.observe({ type: 'longtask' });
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  let scroller = document.querySelector('ul[aria-label="Bookmarks"]');
+  while (scroller.parentElement && !/auto|scroll/.test(getComputedStyle(scroller).overflowY)) scroller = scroller.parentElement;
+  for (let step = 0; step < 200; step++) {
+    scroller.scrollTop += innerHeight / 2;
+    await frame();
+  }
+  if (scroller.scrollTop < innerHeight * 20) throw new Error('the list was not scrolled');
+  for (let leap = 0; leap < 20; leap++) {
+    scroller.scrollTop = (scroller.scrollHeight * ((leap * 7) % 20)) / 20;
+    await frame();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  observer.disconnect();
+  return Math.max(0, ...tasks);
+})()`;
 
 function searched(screen: Page, query: string, isWarm: boolean): Promise<Searched> {
   return screen.evaluate(`panelmarkSearch.searchPacks(${JSON.stringify(query)}, ${isWarm})`);
