@@ -90,7 +90,10 @@ export class LibraryStore extends LibraryReader {
     return this.#runTransaction(async (transaction) => {
       const before = Number((await recallAnswer(transaction, requestId)) ?? 0);
       const gone = await bury(transaction, ids, this.now());
-      if (gone > 0) await keepAnswer(transaction, requestId, before + gone);
+      if (gone > 0) {
+        await transaction.objectStore('answers').clear(); // what undoes earlier changes tells of what is gone
+        await keepAnswer(transaction, requestId, before + gone);
+      }
       return before + gone;
     });
   }

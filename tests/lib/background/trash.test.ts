@@ -65,6 +65,16 @@ describe('deleting for good', () => {
     expect(Object.keys(told?.sequenceByCell ?? {})).toEqual(['!']);
   });
 
+  it('leaves no word of it in what undoes an earlier change', async () => {
+    const { id } = await save(numbered(1, { tags: ['secret'] }));
+    const edits = [{ id, edit: { removeTags: ['secret'] }, isRemoved: true }];
+    await createHandlers(app).editBookmarks({ edits }, 'one');
+    await createHandlers(app).deleteForever({ ids: [id] }, 'two');
+    const database = await openDB<LibrarySchema>(databaseName, databaseVersion);
+    expect(await database.getAll('answers')).toEqual([{ requestId: 'two', answer: 1 }]);
+    database.close();
+  });
+
   it('beats every cell that was written, whatever the clocks said', async () => {
     const ahead = numbered(1, { note: 'x' });
     clock = 900_000;
