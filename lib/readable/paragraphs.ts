@@ -13,6 +13,7 @@ export function paragraphsOf(content: Element): readonly string[] {
   let block: Element | null = null;
   let words = '';
   let linked = 0;
+  let before: Node | null = null;
 
   function finish(): void {
     if (words.trim() !== '' && linked <= words.length * maxLinkShare) paragraphs.push(words);
@@ -26,10 +27,24 @@ export function paragraphsOf(content: Element): readonly string[] {
     const around = node.parentElement?.closest(blocks) ?? null;
     if (around !== block) finish();
     block = around;
+    if (before && areApart(before, node)) words += ' ';
+    before = node;
     words += node.nodeValue;
     if (node.parentElement?.closest('a')) linked += node.nodeValue?.length ?? 0;
     return true;
   });
   finish();
   return paragraphs;
+}
+
+/**
+ * True for two labels side by side, `<span>Lantern Wire</span><time>14 April</time>`: only a style sheet keeps them
+ * apart. One letter alone is the beginning of a word that is drawn larger.
+ */
+function areApart(before: Node, node: Node): boolean {
+  const left = before.parentElement;
+  const right = node.parentElement;
+  if (!left || !right || left === right || left.nextSibling !== right) return false;
+  const isWhole = left.lastChild === before && right.firstChild === node;
+  return isWhole && (before.nodeValue?.trim().length ?? 0) > 1;
 }

@@ -22,6 +22,15 @@ test('keeps the story’s paragraphs and lists', () => {
   );
 });
 
+test('keeps labels apart that only a style sheet parts, and words whole that are drawn in pieces', () => {
+  const labels =
+    '<p><span>Lantern Wire</span><span>Model</span><time>14 April, the day of the vote</time></p>';
+  const pieces = `<p><b>I</b><i>t began</i> as a small idea, and it ended as a law that nobody had asked for.</p>`;
+  const text = textOf(`<main>${story}${labels}${pieces}</main>`);
+  expect(text).toContain('Lantern Wire Model 14 April');
+  expect(text).toContain('It began as a small idea');
+});
+
 test.each([
   ['navigation', `<nav><p>${first} In the menu.</p></nav>`],
   ['a newsletter box', '<div class="newsletter-signup"><p>Subscribe, to read more of this kind.</p></div>'],
