@@ -3,10 +3,12 @@ import { useThumbnails } from '@/components/hooks/useThumbnails';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import { t } from '@/lib/i18n/messages';
 import styles from './BookmarkList.module.css';
-import { BookmarkRow } from './BookmarkRow';
+import { BookmarkRow, type MarkedText } from './BookmarkRow';
 
 interface BookmarkListProps {
   readonly bookmarks: readonly Bookmark[];
+  readonly words: readonly string[];
+  readonly Marked: MarkedText | null;
   readonly hasMore: boolean;
   readonly onMore: () => void;
   readonly onOpen: (bookmark: Bookmark) => void;
@@ -14,7 +16,15 @@ interface BookmarkListProps {
 }
 
 /** Bookmarks, newest first; more are asked for as the end comes into view. Arrow keys walk the titles. */
-export function BookmarkList({ bookmarks, hasMore, onMore, onOpen, onDetails }: BookmarkListProps) {
+export function BookmarkList({
+  bookmarks,
+  words,
+  Marked,
+  hasMore,
+  onMore,
+  onOpen,
+  onDetails,
+}: BookmarkListProps) {
   const thumbnailById = useThumbnails(bookmarks);
   const end = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -33,6 +43,8 @@ export function BookmarkList({ bookmarks, hasMore, onMore, onOpen, onDetails }: 
             key={bookmark.id}
             bookmark={bookmark}
             thumbnail={thumbnailById.get(bookmark.id)}
+            words={words}
+            Marked={Marked}
             onOpen={onOpen}
             onDetails={onDetails}
           />

@@ -1,4 +1,4 @@
-import { Fragment } from 'preact';
+import { type ComponentType, Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { PageLink } from '@/components/common/PageLink';
 import { PanelSummary } from '@/components/panel/PanelSummary';
@@ -10,18 +10,25 @@ import styles from './BookmarkRow.module.css';
 import { Facts } from './Facts';
 import { Thumbnail } from './Thumbnail';
 
+/** A text with words marked in it. Loaded with the first search: most popups close without one. */
+export type MarkedText = ComponentType<{ readonly text: string; readonly words: readonly string[] }>;
+
 interface BookmarkRowProps {
   readonly bookmark: Bookmark;
   readonly thumbnail: string | undefined;
+  /** What was looked for, and what marks it; null while that is on its way. */
+  readonly words: readonly string[];
+  readonly Marked: MarkedText | null;
   /** Followed its link to the page. */
   readonly onOpen: (bookmark: Bookmark) => void;
   readonly onDetails: (bookmark: Bookmark) => void;
 }
 
 /** One bookmark in the list. */
-export function BookmarkRow({ bookmark, thumbnail, onOpen, onDetails }: BookmarkRowProps) {
+export function BookmarkRow({ bookmark, thumbnail, words, Marked, onOpen, onDetails }: BookmarkRowProps) {
   const [isPanelOpen, setIsPanelOpen] = useState(false);
   const panelId = useId();
+  const mark = (text: string) => (Marked ? <Marked text={text} words={words} /> : text);
   const { title, url, tags, takes, status, awaitsDetails } = bookmark;
   return (
     <li class={styles.row}>
@@ -30,7 +37,7 @@ export function BookmarkRow({ bookmark, thumbnail, onOpen, onDetails }: Bookmark
         <div dir="auto">
           <PageLink class={styles.title} url={url} onOpen={() => onOpen(bookmark)}>
             {status === 'unread' && <span class={styles.unread} title={t('unread')} aria-hidden="true" />}
-            {title}
+            {mark(title)}
           </PageLink>
         </div>
         <p class={styles.facts}>
@@ -41,7 +48,7 @@ export function BookmarkRow({ bookmark, thumbnail, onOpen, onDetails }: Bookmark
           {tags.map((tag) => (
             <Fragment key={tag}>
               {' '}
-              <bdi class={styles.tag}>#{tag}</bdi>
+              <bdi class={styles.tag}>#{mark(tag)}</bdi>
             </Fragment>
           ))}
         </p>

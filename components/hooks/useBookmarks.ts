@@ -3,7 +3,6 @@ import type { AppError } from '@/lib/base/errors';
 import { ok, type Result } from '@/lib/base/result';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import type { Hits } from '@/lib/search/hits';
-import type { LibraryIndex } from '@/lib/search/library-index';
 import { type LibraryReader, type PageCursor, pageSize } from '@/lib/store/library-reader';
 import { useServices } from './services';
 
@@ -15,13 +14,15 @@ export interface Bookmarks {
   readonly query: string;
   /** How many bookmarks answer it; null for the whole list, which is not counted here. */
   readonly total: number | null;
+  /** What to mark in them. */
+  readonly words: readonly string[];
   readonly hasMore: boolean;
   readonly error: AppError | null;
   /** Stays the same while the query does; does nothing while an answer is on its way. */
   readonly showMore: () => void;
 }
 
-interface Shown extends Pick<Bookmarks, 'status' | 'bookmarks' | 'query' | 'total' | 'error'> {
+interface Shown extends Pick<Bookmarks, 'status' | 'bookmarks' | 'query' | 'total' | 'words' | 'error'> {
   /** Null when everything is shown. */
   readonly more: Slice | null;
 }
@@ -32,14 +33,18 @@ type Slice = (limit: number) => Promise<Result<Page, AppError>>;
 interface Page {
   readonly bookmarks: readonly Bookmark[];
   readonly total: number | null;
+  readonly words: readonly string[];
   readonly more: Slice | null;
 }
+
+const noWords: readonly string[] = [];
 
 const nothingYet: Shown = {
   status: 'loading',
   bookmarks: [],
   query: '',
   total: null,
+  words: noWords,
   more: null,
   error: null,
 };
@@ -51,7 +56,6 @@ export function useBookmarks(query: string): Bookmarks {
   // What the last answer said, known before it is drawn: the next question goes on from there.
   const answered = useRef(nothingYet);
   const asking = useRef<AbortController | null>(null);
-  const index = useRef<LibraryIndex | null>(null);
 
   const ask = useCallback(
     async (limit: number, more: Slice | null) => {
@@ -59,8 +63,7 @@ export function useBookmarks(query: string): Bookmarks {
       const question = new AbortController();
       asking.current = question;
       const slice =
-        more ??
-        (query.trim() === '' ? sliceOfList(library) : sliceOfSearch(library, index, query, question.signal));
+        more ?? (query.trim() === '' ? sliceOfList(library) : sliceOfSearch(library, query, question.signal));
       const answer = await slice(limit);
       if (question.signal.aborted) return;
       asking.current = null;
@@ -110,26 +113,21 @@ function sliceOfList(library: LibraryReader, after: PageCursor | null = null): S
     const page = await library.page(after, limit);
     if (!page.ok) return page;
     const { bookmarks, next } = page.value;
-    return ok({ bookmarks, total: null, more: next && sliceOfList(library, next) });
+    return ok({ bookmarks, total: null, words: noWords, more: next && sliceOfList(library, next) });
   };
 }
 
-function sliceOfSearch(
-  library: LibraryReader,
-  index: { current: LibraryIndex | null },
-  query: string,
-  signal: AbortSignal,
-): Slice {
+function sliceOfSearch(library: LibraryReader, query: string, signal: AbortSignal): Slice {
   return async (limit) => {
     // Most popups open and close without a search: what searching needs is loaded with the first one.
     const search = await import('@/lib/search');
-    index.current ??= new search.LibraryIndex(library);
-    const hits = await index.current.search(search.parseQuery(query), 'relevance', signal);
-    return hits.ok ? sliceOfHits(library, hits.value)(limit) : hits;
+    const asked = search.parseQuery(query);
+    const hits = await search.libraryIndexOf(library).search(asked, 'relevance', signal);
+    return hits.ok ? sliceOfHits(library, hits.value, search.queryWords(asked))(limit) : hits;
   };
 }
 
-function sliceOfHits(library: LibraryReader, hits: Hits, from = 0): Slice {
+function sliceOfHits(library: LibraryReader, hits: Hits, words: readonly string[], from = 0): Slice {
   return async (limit) => {
     const found = await library.getMany(hits.ids(from, from + limit));
     if (!found.ok) return found;
@@ -137,7 +135,8 @@ function sliceOfHits(library: LibraryReader, hits: Hits, from = 0): Slice {
     return ok({
       bookmarks: found.value,
       total: hits.count,
-      more: end < hits.count ? sliceOfHits(library, hits, end) : null,
+      words,
+      more: end < hits.count ? sliceOfHits(library, hits, words, end) : null,
     });
   };
 }

@@ -16,7 +16,6 @@ import { useReturn } from '@/components/hooks/useReturn';
 import { useSaveTabs } from '@/components/hooks/useSaveTabs';
 import { useSettled } from '@/components/hooks/useSettled';
 import { useToolbarMark } from '@/components/hooks/useToolbarMark';
-import { SkippedTabs } from '@/components/popup/SkippedTabs';
 import { ThisPage } from '@/components/popup/ThisPage';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import { plural, t } from '@/lib/i18n/messages';
@@ -36,6 +35,10 @@ interface PopupPageProps {
 /** Typing pauses shorter than this are not answered. */
 const searchPauseMs = 120;
 
+const loadMarked = () => import('@/components/library/Marked').then((loaded) => loaded.Marked);
+
+const loadSkippedTabs = () => import('@/components/popup/SkippedTabs').then((loaded) => loaded.SkippedTabs);
+
 const loadDetails = () =>
   import('@/components/bookmarks/BookmarkDetails').then((loaded) => loaded.BookmarkDetails);
 
@@ -48,6 +51,7 @@ export function PopupPage({ onSettings, onLibrary, onRead, sidePlace }: PopupPag
   const atHand = usePageAtHand();
   const list = useBookmarks(useSettled(query, searchPauseMs));
   usePaintMark('list-painted', list.status === 'ready');
+  const Marked = useLoaded(list.words.length > 0, loadMarked, fail);
   const count = useCount(list.status === 'ready');
   const actions = useBookmarkActions(announcer);
   const details = useBookmark(opened);
@@ -56,6 +60,7 @@ export function PopupPage({ onSettings, onLibrary, onRead, sidePlace }: PopupPag
   const leave = useReturn(isAway);
   useToolbarMark(announcer);
   const tabs = useSaveTabs(announcer);
+  const SkippedTabs = useLoaded(tabs.report !== null, loadSkippedTabs, fail);
   useEffect(() => {
     if (list.query === '' || list.error) return;
     const sentence =
@@ -114,6 +119,8 @@ export function PopupPage({ onSettings, onLibrary, onRead, sidePlace }: PopupPag
         <ErrorNotice error={list.error} />
         <BookmarkList
           bookmarks={list.bookmarks}
+          words={list.words}
+          Marked={Marked}
           hasMore={list.hasMore}
           onMore={list.showMore}
           onOpen={actions.open}
@@ -128,7 +135,7 @@ export function PopupPage({ onSettings, onLibrary, onRead, sidePlace }: PopupPag
       <div class={styles.dock}>
         <ErrorNotice key={announcer.failure?.count ?? 0} error={announcer.failure?.reason ?? null} />
         <StatusLine notice={announcer.notice} />
-        <SkippedTabs report={tabs.report} onDismiss={tabs.dismiss} />
+        {SkippedTabs && <SkippedTabs report={tabs.report} onDismiss={tabs.dismiss} />}
         <footer class={styles.footer}>
           <button type="button" onClick={() => onLibrary(query)}>
             {t('library')}

@@ -1,4 +1,3 @@
 /** Searching the library, loaded by a screen when somebody searches. */
-export { LibraryIndex } from './library-index';
-export { markRanges } from './marks';
+export { libraryIndexOf } from './library-index';
 export { parseQuery, queryWords } from './query';

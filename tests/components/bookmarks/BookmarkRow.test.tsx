@@ -1,16 +1,19 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { BookmarkRow } from '@/components/bookmarks/BookmarkRow';
+import { Marked } from '@/components/library/Marked';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import { bookmarkOf } from '../../support/bookmarks';
 import { click, only, show } from '../../support/screen';
 
 const takes = [{ speaker: 'The Skeptic', lens: null, verdict: null, text: 'It is warm.' }];
-const row = (facts: Partial<Bookmark>) =>
+const row = (facts: Partial<Bookmark>, words: readonly string[] = []) =>
   show(
     <BookmarkRow
       bookmark={bookmarkOf({ url: 'https://e.example/1', title: 'Heron', takes, ...facts })}
       thumbnail={undefined}
+      words={words}
+      Marked={Marked}
       onOpen={() => undefined}
       onDetails={() => undefined}
     />,
@@ -34,6 +37,15 @@ it('keeps a name or a tag that reads the other way from turning its neighbours',
   const root = await row({ siteName: 'الجزيرة', tags: ['ذكاء', 'models'] });
   const apart = [...root.querySelectorAll('p :is(bdi, [dir=auto])')].map((part) => part.textContent);
   expect(apart).toEqual(expect.arrayContaining(['الجزيرة', '#ذكاء', '#models']));
+});
+
+it('marks in its title and tags the words that were looked for', async () => {
+  const root = await row({ title: 'Héron flies', tags: ['herons'] }, ['heron']);
+  expect([...root.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual([
+    'Héron',
+    'heron',
+  ]);
+  expect(only(root, 'a').textContent).toBe('Héron flies');
 });
 
 it('says that details are to come before the tags, of which there may be many', async () => {

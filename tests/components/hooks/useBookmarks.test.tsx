@@ -10,7 +10,7 @@ import type { AppError } from '@/lib/base/errors';
 import { err, type Result } from '@/lib/base/result';
 import type { Services } from '@/lib/platform/services';
 // Loaded before it is asked for: how long that takes is not what is tested here.
-import '@/lib/search';
+import { libraryIndexOf, parseQuery } from '@/lib/search';
 import { type LibraryReader, pageSize } from '@/lib/store/library-reader';
 import { bookmarkOf } from '../../support/bookmarks';
 import { show } from '../../support/screen';
@@ -35,13 +35,17 @@ async function watchList() {
   let isBroken = false;
   const waiting: (() => Promise<unknown>)[] = [];
   const listeners: (() => void)[] = [];
+  const packsAsked: string[] = [];
   const held = <Value,>(ask: () => Promise<Result<Value, AppError>>) =>
     new Promise<Result<Value, AppError>>((resolve) => {
       waiting.push(async () => resolve(isBroken ? err({ type: 'DiskFull' }) : await ask()));
     });
   const library: Pick<LibraryReader, 'page' | 'packs' | 'getMany'> = {
     page: (...asked) => held(() => store.page(...asked)),
-    packs: (...asked) => held(() => store.packs(...asked)),
+    packs: (...asked) => {
+      packsAsked.push(JSON.stringify(asked));
+      return held(() => store.packs(...asked));
+    },
     getMany: (...asked) => held(() => store.getMany(...asked)),
   };
   const onLibraryChange = (callBack: () => void) => {
@@ -64,6 +68,9 @@ async function watchList() {
   const root = await show(tree(''));
   const list = {
     seen,
+    packsAsked,
+    // The hook asks for nothing else.
+    library: library as LibraryReader,
     get now(): Bookmarks {
       const last = seen.at(-1);
       if (!last) throw new Error('nothing was drawn');
@@ -132,6 +139,20 @@ it('does not mix the answers to two queries', async () => {
   await list.showMore();
   await list.answerAll();
   expect(list.titles).toEqual(['whale 100', 'whale 101']);
+});
+
+it('says which words to mark, and shares what was loaded with whoever else searches', async () => {
+  const list = await watchList();
+  await list.answer();
+  expect(list.now.words).toEqual([]);
+  await list.find('Whale tag:none');
+  await list.answerAll();
+  expect(list.now.words).toEqual(['whale']);
+  const [first] = list.packsAsked;
+  void libraryIndexOf(list.library).search(parseQuery('whale'), 'relevance');
+  await list.answerAll();
+  // Asked for from the start once, then for what is new.
+  expect(list.packsAsked.filter((asked) => asked === first)).toHaveLength(1);
 });
 
 it('never shows the next page of a query that was given up', async () => {
