@@ -100,6 +100,7 @@ test('search finds by title, source, tag and the words of a take', async ({ exte
     await expect(rows(screen)).toHaveCount(1);
     await expect(rows(screen)).toContainText(title);
   }
+  await expect(rows(screen).getByRole('link').locator('mark')).toHaveText('Bergen');
   await search(screen).fill('zeppelin');
   await expect(screen.locator('p', { hasText: 'No bookmark has “zeppelin”' })).toBeVisible();
   await search(screen).fill('');
