@@ -13,12 +13,9 @@ import { TextPacks } from './text-packs';
 /** Bookmarks read at a time to see whether a phrase is really there. */
 const checkedAtOnce = 200;
 
-/** Packs read at a time: few trips for small ones, no more than some megabytes for large ones. */
-const packsAtOnce = { labels: 256, words: 32 } as const;
-
 interface PacksOfKind<Pack> {
   readonly byNumber: Map<number, Pack>;
-  /** Of the newest pack read. */
+  /** Packs written after this are to be read again. */
   revision: number;
 }
 
@@ -80,19 +77,18 @@ export class LibraryIndex {
   }
 
   async #update<Pack extends LabelsPack | WordsPack>(
-    kind: keyof typeof packsAtOnce,
+    kind: 'labels' | 'words',
     packs: PacksOfKind<Pack>,
   ): Promise<Result<null, AppError>> {
-    for (;;) {
-      const read = await this.library.packs(kind, packs.revision, packsAtOnce[kind]);
-      if (!read.ok) return read;
-      for (const pack of read.value) {
-        // The store gives packs of the kind that was asked for.
-        packs.byNumber.set(pack.number, pack as Pack);
-        packs.revision = pack.revision;
-      }
-      if (read.value.length < packsAtOnce[kind]) return ok(null);
-    }
+    const changed = await this.library.changedPacks(kind, packs.revision);
+    if (!changed.ok) return changed;
+    const read = await this.library.packsOf(kind, changed.value.numbers);
+    if (!read.ok) return read;
+    // The store gives packs of the kind that was asked for.
+    for (const pack of read.value) packs.byNumber.set(pack.number, pack as Pack);
+    // One written meanwhile is newer than this, and read again the next time.
+    packs.revision = changed.value.revision;
+    return ok(null);
   }
 
   /** Takes bookmarks out of `hits` that have the words of a phrase but not the phrase. */

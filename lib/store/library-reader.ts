@@ -101,11 +101,12 @@ export class LibraryReader {
     return this.run(async (database) => (await database.get('texts', id))?.text ?? null);
   }
 
-  /** Packs of a kind that were written after a revision, oldest first, at most `limit`. */
-  packs(kind: PackKind, after: number, limit: number): Promise<Result<readonly Pack[], AppError>> {
-    return this.run((database) => {
-      const range = IDBKeyRange.bound([kind, after], [kind, Number.POSITIVE_INFINITY], true);
-      return database.getAllFromIndex('packs', 'revision', range, limit);
+  /** Packs by number; those that are not there are left out. All asked for at once: one is unpacked while the next is read. */
+  packsOf(kind: PackKind, numbers: readonly number[]): Promise<Result<readonly Pack[], AppError>> {
+    return this.run(async (database) => {
+      const { store } = database.transaction('packs');
+      const packs = await Promise.all(numbers.map((number) => store.get([kind, number])));
+      return packs.filter((pack) => pack !== undefined);
     });
   }
 

@@ -40,12 +40,13 @@ async function watchList() {
     new Promise<Result<Value, AppError>>((resolve) => {
       waiting.push(async () => resolve(isBroken ? err({ type: 'DiskFull' }) : await ask()));
     });
-  const library: Pick<LibraryReader, 'page' | 'packs' | 'getMany'> = {
+  const library: Pick<LibraryReader, 'page' | 'changedPacks' | 'packsOf' | 'getMany'> = {
     page: (...asked) => held(() => store.page(...asked)),
-    packs: (...asked) => {
+    changedPacks: (...asked) => {
       packsAsked.push(JSON.stringify(asked));
-      return held(() => store.packs(...asked));
+      return held(() => store.changedPacks(...asked));
     },
+    packsOf: (...asked) => held(() => store.packsOf(...asked)),
     getMany: (...asked) => held(() => store.getMany(...asked)),
   };
   const onLibraryChange = (callBack: () => void) => {

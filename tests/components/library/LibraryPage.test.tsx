@@ -84,9 +84,10 @@ it('offers what is done to all only when it knows all', async () => {
   const isTimeToCount = new Promise<void>((resolve) => {
     count = resolve;
   });
-  const packs = store.packs.bind(store);
+  const changedPacks = store.changedPacks.bind(store);
   Object.assign(store, {
-    packs: (...asked: Parameters<typeof packs>) => isTimeToCount.then(() => packs(...asked)),
+    changedPacks: (...asked: Parameters<typeof changedPacks>) =>
+      isTimeToCount.then(() => changedPacks(...asked)),
   });
   history.replaceState(null, '', '#?');
   const root = await showWith(services);
@@ -180,7 +181,7 @@ it('opens the bookmark that the address names, and says when it is gone', async 
 it('says what failed instead of showing an empty library', async () => {
   const { services, store } = createTestServices();
   const failing = { ok: false, error: { type: 'LibraryBlocked' } } as const;
-  Object.assign(store, { page: async () => failing, packs: async () => failing });
+  Object.assign(store, { page: async () => failing, changedPacks: async () => failing });
   history.replaceState(null, '', '#?');
   const root = await showWith(services);
   await until(() => root.querySelector('[role="alert"]') !== null);

@@ -145,7 +145,7 @@ describe('packs', () => {
     const { bookmark } = randomEntry(1);
     await store.save(bookmark, () => bookmark);
     const revisions = async () => {
-      const read = await Promise.all((['labels', 'words'] as const).map((kind) => store.packs(kind, 0, 10)));
+      const read = await Promise.all((['labels', 'words'] as const).map((kind) => store.packsOf(kind, [0])));
       return read.map((packsOfKind) => packsOfKind.ok && packsOfKind.value[0]?.revision);
     };
     const before = await revisions();
