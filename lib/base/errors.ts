@@ -24,8 +24,47 @@ export type AppError =
   | { readonly type: 'HighlightsFull'; readonly limit: number }
   /** The background did not answer; whether it acted is not known, asking again is safe. */
   | { readonly type: 'NoAnswer' }
+  | RemoteProblem
   /** A bug of ours, shown with "copy details". */
   | { readonly type: 'Unexpected'; readonly detail: string };
+
+/** Why a place to sync with did not do what it was asked. `retryInMs`: how long it asked to be left alone. */
+export type RemoteProblem =
+  /** No network, no such host, a refused connection: browsers do not say which. */
+  | { readonly type: 'RemoteUnreachable' }
+  | { readonly type: 'RemoteTimeout' }
+  /** 401, or an S3 key that is not known or signs wrongly. */
+  | { readonly type: 'RemoteUnauthorized' }
+  /** 403. */
+  | { readonly type: 'RemoteForbidden' }
+  /** 404 where the folder or bucket should be. */
+  | { readonly type: 'RemoteMissing' }
+  /** 409: the folder above does not exist. */
+  | { readonly type: 'RemoteConflict' }
+  /** 412. */
+  | { readonly type: 'RemotePrecondition' }
+  /** 423. */
+  | { readonly type: 'RemoteLocked' }
+  /** 429. */
+  | { readonly type: 'RemoteBusy'; readonly retryInMs: number | null }
+  /** 5xx. */
+  | { readonly type: 'RemoteBroken'; readonly status: number; readonly retryInMs: number | null }
+  /** 507, or a quota: nothing more fits. */
+  | { readonly type: 'RemoteFull' }
+  /** Any other refusal. */
+  | { readonly type: 'RemoteRefused'; readonly status: number }
+  /** It answers, but with something else: a login page, an error page with status 200, no WebDAV. */
+  | { readonly type: 'RemoteNotStorage' }
+  /** It sends on to another address, which the person has not named. */
+  | { readonly type: 'RemoteRedirects' }
+  /** S3 refuses when the clocks are more than 15 minutes apart. */
+  | { readonly type: 'RemoteClock' }
+  /** The browser was not, or is no longer, allowed to reach it. */
+  | { readonly type: 'RemoteNotAllowed' }
+  /** What is written does not come back the same. */
+  | { readonly type: 'RemoteUnreliable' }
+  /** Another profile seals with a secret that this one was not told. */
+  | { readonly type: 'RemoteSecretDiffers' };
 
 /** Describes any thrown value for `detail`: name, message and stack, bounded. */
 export function describeThrown(thrown: unknown): string {

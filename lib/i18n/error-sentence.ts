@@ -3,5 +3,9 @@ import { formatNumber, t } from './messages';
 
 /** What happened and what to do next, in one or two sentences. */
 export function errorSentence(error: AppError): string {
-  return t(`error_${error.type}`, 'limit' in error ? { limit: formatNumber(error.limit) } : {});
+  const values = {
+    ...('limit' in error && { limit: formatNumber(error.limit) }),
+    ...('status' in error && { status: String(error.status) }),
+  };
+  return t(`error_${error.type}`, values);
 }

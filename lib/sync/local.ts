@@ -1,0 +1,65 @@
+import type { CellRecord } from './cell';
+import type { Link, SentMark } from './link';
+
+/** A sealed segment on its way: its bytes are kept until the remote has them, so that a repeat sends the same. */
+export interface OutgoingSegment {
+  readonly name: string;
+  readonly lo: number;
+  readonly hi: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Cells that the remote does not have. */
+export interface UnsentBatch {
+  /** Only the cells that are to be sent. */
+  readonly records: readonly CellRecord[];
+  /** How far the outbox was sent once these are. */
+  readonly sent: SentMark;
+}
+
+/** A segment that was read but not merged, because others' deletions in it have to be counted, or a person asked, first. */
+export interface HeldSegment {
+  readonly name: string;
+  /** Bookmarks in sight that merging it would take out of sight. */
+  readonly removes: readonly string[];
+}
+
+/**
+ * What a round needs of this profile's library, for one remote. Every method is one step: done whole and on disk, or
+ * not at all; `apply` alone may stop between portions, as merging twice is the same as once.
+ */
+export interface Local {
+  /** Null before the first round. */
+  link(): Promise<Link | null>;
+  save(link: Link): Promise<void>;
+  /** Becomes another replica: its link, nothing on the way, nothing held, every cell unsent. */
+  reset(link: Link): Promise<void>;
+
+  /**
+   * Merges the records of one segment in portions, the link with the last one, and lets go of the segment if it was held.
+   * What the segment says of a cell as it is here, this remote need not be sent any more; unless it is a former self's
+   * segment (`isFormer`), which will be removed once this replica has published it. Answers how many cells changed.
+   */
+  apply(
+    segment: { readonly name: string; readonly records: readonly CellRecord[]; readonly isFormer: boolean },
+    link: Link,
+  ): Promise<number>;
+  /** The bookmarks in sight (not in the trash) that these records would take out of sight. */
+  removedBy(records: readonly CellRecord[]): Promise<readonly string[]>;
+  hold(segment: HeldSegment, bytes: Uint8Array): Promise<void>;
+  held(): Promise<readonly HeldSegment[]>;
+  /** The bytes of a held segment; null when it is not held. */
+  heldBytes(name: string): Promise<Uint8Array | null>;
+  /** How many bookmarks are in sight. */
+  size(): Promise<number>;
+
+  /** The next cells to send, about `maxChars` characters of them; null when there are none. */
+  unsent(maxChars: number): Promise<UnsentBatch | null>;
+  /** Keeps a segment to be sent, with the link that knows of it. The link's `sent` says what it holds. */
+  queue(segment: OutgoingSegment, link: Link): Promise<void>;
+  outgoing(): Promise<readonly OutgoingSegment[]>;
+  /** The remote has it. */
+  delivered(name: string): Promise<void>;
+  /** The cells as they are here, of those of these bookmarks that there are. */
+  current(ids: readonly string[]): Promise<ReadonlyMap<string, CellRecord['cells']>>;
+}
