@@ -46,6 +46,11 @@ export interface Local {
   ): Promise<number>;
   /** The bookmarks in sight (not in the trash) that these records would take out of sight. */
   removedBy(records: readonly CellRecord[]): Promise<readonly string[]>;
+  /**
+   * Writes the edits by which bookmarks outlive these records: afterwards merging them takes nothing out of sight, here
+   * or in any other profile. Answers how many bookmarks that were.
+   */
+  outlive(records: readonly CellRecord[]): Promise<number>;
   hold(segment: HeldSegment, bytes: Uint8Array): Promise<void>;
   held(): Promise<readonly HeldSegment[]>;
   /** The bytes of a held segment; null when it is not held. */

@@ -7,13 +7,19 @@ import type { RemoteProblem } from '@/lib/base/errors';
  * `RemoteFailure`, and what `signal.reason` is when it was called off.
  */
 export interface Remote {
-  /** Names of everything there, in no order. */
-  list(signal: AbortSignal): Promise<readonly string[]>;
+  /** Everything there, in no order. */
+  list(signal: AbortSignal): Promise<readonly ListedBlob[]>;
   /** Null when there is none of that name. */
   get(name: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer> | null>;
   put(name: string, bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<void>;
   /** Removing what is not there is done. */
   remove(name: string, signal: AbortSignal): Promise<void>;
+}
+
+export interface ListedBlob {
+  readonly name: string;
+  /** Null where the listing does not say. */
+  readonly sizeBytes: number | null;
 }
 
 /** Why a remote did not do what it was asked, for a person to read. */
