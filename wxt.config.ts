@@ -43,6 +43,8 @@ export default defineConfig({
     default_locale: 'en',
     permissions: browser === 'firefox' ? permissions : [...permissions, ...chromiumPermissions],
     optional_permissions: ['tabs'],
+    // Asked for one origin at a time, when a person connects a server of theirs.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     // What is read in a private window should leave no trace; nothing of it can be saved by mistake.
     incognito: 'not_allowed',
     action: { default_title: '__MSG_actionTitle__', default_area: 'navbar' },
@@ -55,7 +57,7 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self' https: http:; base-uri 'none'; form-action 'none'",
     },
     ...(browser === 'firefox'
       ? {

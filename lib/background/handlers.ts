@@ -13,6 +13,7 @@ import { renameTagEverywhere } from './rename-tag';
 import { savePage } from './save-page';
 import { saveReading } from './save-reading';
 import { saveTabs } from './save-tabs';
+import { createSyncHandlers } from './sync/handlers';
 import { keepThumbnail, readThumbnail } from './thumbnail';
 import { deleteForever, emptyTrash } from './trash';
 
@@ -35,6 +36,7 @@ export function createHandlers(app: App): Handlers {
     keepApart: ({ one, other, isApart }) => announced(app.store.setApart(one, other, isApart)),
     deleteForever: ({ ids }, requestId) => deleteForever(app, ids, requestId),
     emptyTrash: ({ upTo }, requestId) => emptyTrash(app, upTo, requestId),
+    ...createSyncHandlers(),
   };
 }
 

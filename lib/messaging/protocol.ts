@@ -9,9 +9,11 @@ import { type Edit, parseEdit, tidyNote, tidyTags } from '@/lib/bookmarks/edit';
 import type { Pair } from '@/lib/bookmarks/merge';
 import { parseCorrection } from '@/lib/bookmarks/parse-correction';
 import type { TabsReport } from '@/lib/bookmarks/tabs-report';
+import type { SyncProtocol } from './sync-protocol';
+import { syncRequestParsers } from './sync-requests';
 
 /** Every message between a screen and the background: request in, reply out. Asking twice is the same as once. */
-export interface Protocol {
+export interface Protocol extends SyncProtocol {
   /** Reads the page at hand; fills in the details of a bookmark that waits for them. */
   readPage(request: TabPage): Result<PageAtHand, AppError>;
   /** A picture of the page, as a `data:` address; null when it shows none. */
@@ -137,6 +139,7 @@ const requestParsers: Parsers = {
   deleteForever: ({ ids }) =>
     Array.isArray(ids) && ids.length <= maxEdits && ids.every(isBookmarkId) ? { ids } : null,
   emptyTrash: ({ upTo }) => (isMoment(upTo) ? { upTo } : null),
+  ...syncRequestParsers,
 };
 
 /** Reads a message; null when it is not one of ours or not of the right shape. */

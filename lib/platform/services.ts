@@ -1,11 +1,12 @@
 import { type Send, send } from '@/lib/messaging/client';
-import { onLibraryChange } from '@/lib/messaging/events';
+import { onLibraryChange, onSyncChange, type SyncNews } from '@/lib/messaging/events';
 import type { ReaderSettings } from '@/lib/settings/reader-settings';
 import { Connection } from '@/lib/store/connection';
 import { LibraryReader } from '@/lib/store/library-reader';
 import { browser } from './browser';
 import { type CurrentTab, currentTab } from './current-tab';
 import { correctionDrafts, drafts } from './drafts';
+import { originPermission } from './origin-permission';
 import { readerSetting, type Setting } from './setting';
 import { type SaveTabsIntent, tabsPermission } from './tabs-permission';
 import { type ToolbarMark, toolbarMarks } from './toolbar';
@@ -17,6 +18,9 @@ export interface Services {
   /** Writes, through the background. */
   readonly send: Send;
   readonly onLibraryChange: (callBack: () => void) => () => void;
+  readonly onSyncChange: (callBack: (news: SyncNews | null) => void) => () => void;
+  /** Asks for leave to reach a server by its address; true when it was given. Must be called in a click, before anything is awaited. */
+  readonly requestOrigin: (address: string) => Promise<boolean>;
   readonly currentTab: () => Promise<CurrentTab | null>;
   /** Takes the mark of a save made without the popup off the toolbar button. */
   readonly takeToolbarMark: (tabId: number) => Promise<ToolbarMark | null>;
@@ -34,6 +38,8 @@ export function createServices(): Services {
     library: new LibraryReader(new Connection()),
     send,
     onLibraryChange,
+    onSyncChange,
+    requestOrigin: originPermission.request,
     currentTab,
     takeToolbarMark: (tabId) => toolbarMarks.take(tabId),
     requestTabs: (intent) => tabsPermission.requestFor(intent),

@@ -1,0 +1,26 @@
+import { browser } from './browser';
+
+/** Leave to reach a server of the user's own: one origin, asked for when they connect it. */
+export const originPermission = {
+  isGranted: (address: string): Promise<boolean> => browser.permissions.contains(originOf(address)),
+  /** Asks the user. Must be called in a click, before anything is awaited. False also for what is no http(s) address. */
+  async request(address: string): Promise<boolean> {
+    return URL.canParse(address) && browser.permissions.request(originOf(address));
+  },
+  /** Gives back what no remote needs any more. */
+  giveBack: (address: string): Promise<boolean> => browser.permissions.remove(originOf(address)),
+  /** Calls back when leave was given or taken back, by whatever means. */
+  onChange(callBack: () => void): void {
+    const listener = ({ origins = [] }: { origins?: readonly string[] }) => {
+      if (origins.length > 0) callBack();
+    };
+    browser.permissions.onAdded.addListener(listener);
+    browser.permissions.onRemoved.addListener(listener);
+  },
+};
+
+/** As the browsers write an origin: without its port, which Firefox refuses in a pattern. */
+function originOf(address: string): { readonly origins: string[] } {
+  const { protocol, hostname } = new URL(address);
+  return { origins: [`${protocol}//${hostname}/*`] };
+}
