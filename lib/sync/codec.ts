@@ -8,7 +8,9 @@ export type BlobFault =
   | 'version'
   /** Torn, rotten, or not what its name says. */
   | 'corrupt'
-  | 'too-large';
+  | 'too-large'
+  /** Not looked at: more profiles, or more that cannot be read, than a round has time for. */
+  | 'too-many';
 
 export class BlobError extends Error {
   constructor(readonly fault: BlobFault) {

@@ -1,3 +1,5 @@
+import type { BlobFault } from './codec';
+
 /** Ten characters of 0-9 and a-z, made at random: the name under which this profile writes to one remote. */
 export type ReplicaId = string;
 
@@ -14,6 +16,8 @@ export interface OwnSegment {
 
 /** A profile that was met on a remote. */
 export interface MetProfile {
+  /** Its library's own name for itself (fact `profile`): the same when it writes under another replica id. */
+  readonly id: string;
   /** What it calls itself: "Laptop, work". */
   readonly name: string;
   readonly browser: string;
@@ -38,10 +42,19 @@ export interface Link {
   readonly replaced: readonly string[];
   /** Ids under which this profile wrote here before it became another replica. */
   readonly formers: readonly ReplicaId[];
-  /** Segments that could not be read: how often tried, and when again (ms since 1970). */
-  readonly retries: Readonly<Record<string, { readonly tries: number; readonly notBefore: number }>>;
+  /** Segments that could not be read, by name. */
+  readonly retries: Readonly<Record<string, Retry>>;
   readonly sent: SentMark;
+  /** Bookmarks that found no room there; 0 where there is room for all. */
+  readonly unfit: number;
   readonly profiles: Readonly<Record<ReplicaId, MetProfile>>;
+}
+
+export interface Retry {
+  readonly fault: BlobFault;
+  readonly tries: number;
+  /** When it is tried again, ms since 1970. */
+  readonly notBefore: number;
 }
 
 /**

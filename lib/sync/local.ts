@@ -11,7 +11,7 @@ export interface OutgoingSegment {
 
 /** Cells that the remote does not have. */
 export interface UnsentBatch {
-  /** Only the cells that are to be sent. */
+  /** Only the cells that are to be sent. Empty when all that was looked at is there already: then just the mark moves. */
   readonly records: readonly CellRecord[];
   /** How far the outbox was sent once these are. */
   readonly sent: SentMark;
@@ -58,8 +58,8 @@ export interface Local {
   /** How many bookmarks are in sight. */
   size(): Promise<number>;
 
-  /** The next cells to send, about `maxChars` characters of them; null when there are none. */
-  unsent(maxChars: number): Promise<UnsentBatch | null>;
+  /** The next cells to send after `sent`, about `maxChars` characters of them; null when nothing is left to look at. */
+  unsent(sent: SentMark, maxChars: number): Promise<UnsentBatch | null>;
   /** Keeps a segment to be sent, with the link that knows of it. The link's `sent` says what it holds. */
   queue(segment: OutgoingSegment, link: Link): Promise<void>;
   outgoing(): Promise<readonly OutgoingSegment[]>;

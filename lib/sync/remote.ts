@@ -18,7 +18,7 @@ export interface Remote {
 
 export interface ListedBlob {
   readonly name: string;
-  /** Null where the listing does not say. */
+  /** What it takes up of the remote's room; null where the listing does not say. */
   readonly sizeBytes: number | null;
 }
 

@@ -19,6 +19,8 @@ export interface RemoteView {
   readonly usedBytes: number | null;
   /** How much it holds at most; null where nobody knows. */
   readonly capacityBytes: number | null;
+  /** Bookmarks that found no room there; 0 where there is room for all. */
+  readonly unfit: number;
   /** What the last round stopped at, and when it is tried again (ms since 1970; null: not before a person did something). */
   readonly problem: AppError | null;
   readonly retryAt: number | null;
