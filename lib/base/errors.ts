@@ -25,6 +25,12 @@ export type AppError =
   /** The background did not answer; whether it acted is not known, asking again is safe. */
   | { readonly type: 'NoAnswer' }
   | RemoteProblem
+  /** What was pasted is no pairing code. */
+  | { readonly type: 'PairingCodeInvalid' }
+  /** A part of it is missing or wrong. */
+  | { readonly type: 'PairingCodeDamaged' }
+  /** Made by a newer Panelmark. */
+  | { readonly type: 'PairingCodeNewer' }
   /** A bug of ours, shown with "copy details". */
   | { readonly type: 'Unexpected'; readonly detail: string };
 
