@@ -57,6 +57,8 @@ export type RemoteProblem =
   | { readonly type: 'RemoteBroken'; readonly status: number; readonly retryInMs: number | null }
   /** 507, or a quota: nothing more fits. */
   | { readonly type: 'RemoteFull' }
+  /** 413: it takes only small files. */
+  | { readonly type: 'RemoteUploadLimit' }
   /** Any other refusal. */
   | { readonly type: 'RemoteRefused'; readonly status: number }
   /** It answers, but with something else: a login page, an error page with status 200, no WebDAV. */

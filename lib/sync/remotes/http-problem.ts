@@ -21,6 +21,7 @@ const problemByStatus: ReadonlyMap<number, RemoteProblem> = new Map([
   [408, { type: 'RemoteTimeout' }],
   [409, { type: 'RemoteConflict' }],
   [412, { type: 'RemotePrecondition' }],
+  [413, { type: 'RemoteUploadLimit' }],
   [423, { type: 'RemoteLocked' }],
   [507, { type: 'RemoteFull' }],
   // "Network Authentication Required": the login page of a hotel or an airport.

@@ -52,7 +52,8 @@ function pauseBeforeRetry(problem: RemoteProblem): number | null {
   }
 }
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
+/** Waits; throws the reason of the signal when it is called off. */
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
     const timer = setTimeout(() => {
