@@ -6,7 +6,7 @@ export interface OutgoingSegment {
   readonly name: string;
   readonly lo: number;
   readonly hi: number;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Cells that the remote does not have. */
@@ -51,10 +51,10 @@ export interface Local {
    * or in any other profile. Answers how many bookmarks that were.
    */
   outlive(records: readonly CellRecord[]): Promise<number>;
-  hold(segment: HeldSegment, bytes: Uint8Array): Promise<void>;
+  hold(segment: HeldSegment, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   held(): Promise<readonly HeldSegment[]>;
   /** The bytes of a held segment; null when it is not held. */
-  heldBytes(name: string): Promise<Uint8Array | null>;
+  heldBytes(name: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** How many bookmarks are in sight. */
   size(): Promise<number>;
 

@@ -1,0 +1,36 @@
+import { bytesToHex } from '@/lib/base/bytes';
+import type { Link, ReplicaId } from './link';
+
+/** Former selves that are still looked after; older ones are strangers like any other. */
+const maxFormers = 64;
+
+/** A link that knows nothing yet, under a new replica id. */
+export function freshLink(formers: readonly ReplicaId[] = []): Link {
+  return {
+    replica: randomReplica(),
+    salt: bytesToHex(crypto.getRandomValues(new Uint8Array(16))),
+    next: 0,
+    covered: {},
+    segments: [],
+    replaced: [],
+    formers: [...new Set(formers)].slice(-maxFormers),
+    retries: {},
+    sent: { base: 0, position: 0 },
+    unfit: 0,
+    profiles: {},
+  };
+}
+
+/**
+ * The one remedy for anything strange: become another replica, read everything again, and publish what others have not.
+ * `adopted`: other replicas whose log is taken over, too (a profile that a person forgets); what they alone had written
+ * is written anew under the new id, and their log removed once it is.
+ */
+export function linkAfter(link: Link, adopted: readonly ReplicaId[] = []): Link {
+  return freshLink([...link.formers, ...adopted, link.replica]);
+}
+
+function randomReplica(): ReplicaId {
+  const digits = crypto.getRandomValues(new Uint8Array(10));
+  return Array.from(digits, (digit) => (digit % 36).toString(36)).join('');
+}

@@ -1,0 +1,89 @@
+import type { CellName } from '@/lib/bookmarks/cells';
+import { type Cell, type CellRecord, stampLimit } from './cell';
+import { BlobError } from './codec';
+import { isNewer, mergeCells } from './merge';
+
+/** Cells of one bookmark that share a stamp, as they travel. */
+export type Row = readonly [id: string, stamp: number, values: Readonly<Record<CellName, unknown>>];
+
+/** A row may say so much; what says more is not ours. In a name an address may stand, in a value all the highlights. */
+const rowLimits = {
+  rows: 200_000,
+  cells: 2_000,
+  nameChars: 2_100,
+  valueChars: 1_000_000,
+  depth: 16,
+} as const;
+
+const idPattern = /^[\w-]{22}$/;
+const namePattern = /^\P{Cc}+$/u;
+
+/** Sorted by nothing but the order of the records; a bookmark saved once and never touched is one row. */
+export function recordsToRows(records: readonly CellRecord[]): Row[] {
+  return records.flatMap(({ id, cells }) => {
+    const valuesByStamp = new Map<number, Record<CellName, unknown>>();
+    for (const [name, { value, stamp }] of cells) {
+      const values = valuesByStamp.get(stamp) ?? {};
+      values[name] = value;
+      valuesByStamp.set(stamp, values);
+    }
+    return Array.from(valuesByStamp, ([stamp, values]): Row => [id, stamp, values]);
+  });
+}
+
+/**
+ * The bookmarks of a segment's rows, each once. Nobody vouches for the rows: what is malformed is left out, row by row and
+ * cell by cell, by its own content alone, so that every profile leaves out the same. Names that every object has
+ * (`constructor`, `__proto__`) are left out: whoever made an object of the cells would be fooled. Names that this version
+ * does not know stay. Throws `BlobError`.
+ */
+export function rowsToRecords(rows: unknown): CellRecord[] {
+  if (!Array.isArray(rows)) throw new BlobError('corrupt');
+  if (rows.length > rowLimits.rows) throw new BlobError('too-large');
+  const cellsById = new Map<string, Map<CellName, Cell>>();
+  for (const row of rows) {
+    const record = parseRow(row);
+    if (!record) continue;
+    const cells = cellsById.get(record.id) ?? new Map<CellName, Cell>();
+    cellsById.set(record.id, cells);
+    for (const [name, cell] of record.cells) if (isNewer(cell, cells.get(name))) cells.set(name, cell);
+  }
+  // Merged with nothing, so that a deletion among them voids what is older: once, as it walks all cells of a bookmark.
+  return Array.from(cellsById, ([id, cells]) => ({ id, cells: mergeCells(new Map(), cells).cells }));
+}
+
+function parseRow(row: unknown): CellRecord | null {
+  if (!Array.isArray(row)) return null;
+  const [id, stamp, values]: unknown[] = row;
+  if (typeof id !== 'string' || !idPattern.test(id)) return null;
+  if (typeof stamp !== 'number' || !Number.isSafeInteger(stamp) || stamp < 0 || stamp >= stampLimit)
+    return null;
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) return null;
+  const named = Object.entries(values);
+  if (named.length > rowLimits.cells) return null;
+  const sound = named.filter(([name, value]) => isCellName(name) && isModest(value));
+  if (sound.length === 0) return null;
+  return { id, cells: new Map(sound.map(([name, value]): [CellName, Cell] => [name, { value, stamp }])) };
+}
+
+function isCellName(name: string): boolean {
+  return name.length <= rowLimits.nameChars && namePattern.test(name) && !(name in Object.prototype);
+}
+
+/** Neither larger than a value may be, nor so deep that whoever walks it runs out of stack. */
+function isModest(value: unknown): boolean {
+  return charsOf(value, rowLimits.depth) <= rowLimits.valueChars;
+}
+
+/** Roughly how long a value is as JSON; infinite when it is deeper than `depth`. */
+function charsOf(value: unknown, depth: number): number {
+  if (typeof value === 'string') return value.length + 2;
+  if (typeof value !== 'object' || value === null) return 8;
+  if (depth === 0) return Number.POSITIVE_INFINITY;
+  let chars = 2;
+  for (const [key, part] of Object.entries(value)) {
+    chars += charsOf(part, depth - 1) + (Array.isArray(value) ? 1 : key.length + 4);
+    if (chars > rowLimits.valueChars) return Number.POSITIVE_INFINITY;
+  }
+  return chars;
+}
