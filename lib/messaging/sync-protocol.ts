@@ -30,11 +30,14 @@ export interface SyncProtocol {
   }): Result<null, AppError>;
   /** Tells this profile a secret that others use there, to read with; it goes on sealing with its own. */
   addSecret(request: { readonly id: RemoteId; readonly encryption: Encryption }): Result<null, AppError>;
-  /** Seals with another secret, or none, from now on: all is written anew, and what was there before is removed. */
+  /**
+   * Seals with another secret, or none, from now on: all is written anew, and what was there before is removed. Answers
+   * with the pairing code by which another profile learns of it; null where there is none (`PairableSetup`).
+   */
   changeEncryption(request: {
     readonly id: RemoteId;
     readonly encryption: Encryption;
-  }): Result<null, AppError>;
+  }): Result<string | null, AppError>;
   /** The first bytes of something that lies there, hex; null when nothing does. */
   peekRemote(request: { readonly id: RemoteId }): Result<string | null, AppError>;
   /** What this profile calls itself towards others. */
