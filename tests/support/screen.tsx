@@ -38,3 +38,23 @@ export async function press(element: Element, key: string): Promise<void> {
 export async function click(element: HTMLElement): Promise<void> {
   await act(() => element.click());
 }
+
+/** Lets what was asked for be answered, and drawn. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await act(async () => undefined);
+}
+
+export async function submit(form: HTMLElement): Promise<void> {
+  await act(async () => {
+    form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  });
+  await settle();
+}
+
+/** The one button of this accessible name. */
+export function button(root: ParentNode, name: string): HTMLButtonElement {
+  const nameOf = (one: Element) => one.getAttribute('aria-label') ?? one.textContent?.trim();
+  const found = [...root.querySelectorAll('button')].filter((one) => nameOf(one) === name);
+  if (found.length !== 1 || !found[0]) throw new Error(`${found.length} buttons are called ${name}`);
+  return found[0];
+}

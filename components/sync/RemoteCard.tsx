@@ -1,0 +1,53 @@
+import { useId } from 'preact/hooks';
+import { plural, t } from '@/lib/i18n/messages';
+import type { RemoteView } from '@/lib/sync/view';
+import { EncryptionPart } from './EncryptionPart';
+import { MassRemovalQuestion } from './MassRemovalQuestion';
+import { OtherSecret } from './OtherSecret';
+import { Part } from './Part';
+import { Profiles } from './Profiles';
+import { RemoteButtons } from './RemoteButtons';
+import { RemoteStatusLine } from './RemoteStatusLine';
+import styles from './SyncSection.module.css';
+import { UnreadParts } from './UnreadParts';
+import { UsedSpace } from './UsedSpace';
+import { kindName } from './words';
+
+interface RemoteCardProps {
+  readonly view: RemoteView;
+  readonly onGone: () => void;
+}
+
+/** One remote: what and where it is, how things stand, and all that can be done about it. */
+export function RemoteCard({ view, onGone }: RemoteCardProps) {
+  const id = useId();
+  const lacksSecret =
+    view.problem?.type === 'RemoteSecretDiffers' || view.faults.some(({ fault }) => fault === 'secret');
+  return (
+    <article class={styles.remote} aria-labelledby={id}>
+      <h3 id={id}>
+        {kindName(view.kind)}
+        {view.place !== '' && (
+          <>
+            {' · '}
+            <bdi>{view.place}</bdi>
+          </>
+        )}
+      </h3>
+      <RemoteStatusLine view={view} />
+      {view.question && <MassRemovalQuestion id={view.id} question={view.question} />}
+      {lacksSecret && <OtherSecret id={view.id} />}
+      <UnreadParts faults={view.faults} />
+      <UsedSpace view={view} />
+      <RemoteButtons view={view} onGone={onGone} />
+      {view.profiles.length > 0 && (
+        <Part summary={plural('profiles_count', view.profiles.length)}>
+          <Profiles id={view.id} profiles={view.profiles} />
+        </Part>
+      )}
+      <Part summary={t(`encryption_is_${view.encryption}`)}>
+        <EncryptionPart view={view} />
+      </Part>
+    </article>
+  );
+}
