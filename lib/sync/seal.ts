@@ -1,6 +1,7 @@
 import { concatBytes, hexToBytes } from '@/lib/base/bytes';
 import { gunzip, gzip, InflatedTooLarge } from '@/lib/base/gzip';
-import { BlobError, type BlobFault, type Codec } from './codec';
+import { BlobError, type Codec } from './codec';
+import { isExtravagant } from './json-bounds';
 import { createKeyRing } from './key-ring';
 import type { SyncKey } from './secret-keys';
 
@@ -94,11 +95,13 @@ function saltFrom(hex: string): Uint8Array<ArrayBuffer> {
 }
 
 async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<unknown> {
+  const json = await gunzip(packed, maxJsonBytes).catch((thrown: unknown) => {
+    throw new BlobError(thrown instanceof InflatedTooLarge ? 'too-large' : 'corrupt');
+  });
+  if (isExtravagant(json)) throw new BlobError('too-large');
   try {
-    const json = await gunzip(packed, maxJsonBytes);
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
-  } catch (thrown) {
-    const fault: BlobFault = thrown instanceof InflatedTooLarge ? 'too-large' : 'corrupt';
-    throw new BlobError(fault);
+  } catch {
+    throw new BlobError('corrupt');
   }
 }
