@@ -6,9 +6,9 @@ import { keepAnswer, recallAnswer } from './answers';
 import { apartKeyOf } from './apart-keys';
 import { bury } from './bury';
 import type { LibraryDatabase } from './connection';
+import { guardedWrite } from './guarded-write';
 import { LibraryReader } from './library-reader';
 import { mergePair, unmergePair } from './merge-pair';
-import { attempt } from './store-error';
 import {
   type Change,
   type SaveTarget,
@@ -16,7 +16,7 @@ import {
   writeChanges,
   writeStores,
 } from './write-changes';
-import { isDiskFailure, type WriteHalt } from './write-halt';
+import type { WriteHalt } from './write-halt';
 
 /**
  * Reads and writes the library; only the background has one. A write answers after the browser says it is on disk
@@ -127,19 +127,8 @@ export class LibraryStore extends LibraryReader {
     });
   }
 
-  async #runWrite<Value>(
-    work: (database: LibraryDatabase) => Promise<Value>,
-  ): Promise<Result<Value, AppError>> {
-    return attempt(async () => {
-      if (await this.halt.isSet()) return err({ type: 'WritesHalted' });
-      try {
-        return ok(await this.connection.use(work));
-      } catch (thrown) {
-        if (!isDiskFailure(thrown)) throw thrown;
-        await this.halt.set();
-        return err({ type: 'WritesHalted' });
-      }
-    });
+  #runWrite<Value>(work: (database: LibraryDatabase) => Promise<Value>): Promise<Result<Value, AppError>> {
+    return guardedWrite(this.connection, this.halt, work);
   }
 
   async #writeOne(change: Change): Promise<Result<Bookmark, AppError>> {

@@ -2,11 +2,14 @@ import type { DBSchema } from 'idb';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import type { CellName } from '@/lib/bookmarks/cells';
 import type { Pack, PackKind } from '@/lib/search/pack';
+import type { HeldSegment, OutgoingSegment } from '@/lib/sync/local';
+import type { RemoteRow } from '@/lib/sync/remote-row';
+import type { RemoteId } from '@/lib/sync/setup';
 
 export const databaseName = 'panelmark';
 
 /** One upgrade step per version, in `upgrades.ts`. */
-export const databaseVersion = 2;
+export const databaseVersion = 3;
 
 /** Every store of the library. */
 export interface LibrarySchema extends DBSchema {
@@ -46,8 +49,28 @@ export interface LibrarySchema extends DBSchema {
   /** What search reads, a few hundred bookmarks in one record; by kind and number. */
   packs: { key: [PackKind, number]; value: Pack; indexes: { revision: [PackKind, number] } };
   /** Single facts about this library, by name. */
-  facts: { key: 'profile' | ApartKey; value: string };
+  facts: { key: 'profile' | 'profileName' | ApartKey | LocalTagKey; value: string };
+  /** Places to sync with, credentials among them. */
+  remotes: { key: RemoteId; value: RemoteRow };
+  /** Sealed segments on their way, by remote and name. */
+  outgoing: { key: [RemoteId, string]; value: OutgoingRow };
+  /** Segments that wait until others' deletions in them are counted, or a person was asked. */
+  heldSegments: { key: [RemoteId, string]; value: HeldRow };
+  /** Handles of folders that a person picked to sync with. */
+  folders: { key: string; value: FileSystemDirectoryHandle };
 }
+
+export interface OutgoingRow extends OutgoingSegment {
+  readonly remote: RemoteId;
+}
+
+export interface HeldRow extends HeldSegment {
+  readonly remote: RemoteId;
+  readonly bytes: Uint8Array;
+}
+
+/** A tag that never leaves this profile, in its compared form (`foldTag`). */
+export type LocalTagKey = `local-tag:${string}`;
 
 /** Of two bookmarks (`pairKey`) that a user called two, whatever makes them look like one. */
 export type ApartKey = `apart:${string}`;

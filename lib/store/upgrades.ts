@@ -40,6 +40,12 @@ const upgrades: readonly Upgrade[] = [
       .createIndex('requestId', 'requestId', { unique: true });
     await placeAll(transaction);
   },
+  (database) => {
+    database.createObjectStore('remotes', { keyPath: 'id' });
+    database.createObjectStore('outgoing', { keyPath: ['remote', 'name'] });
+    database.createObjectStore('heldSegments', { keyPath: ['remote', 'name'] });
+    database.createObjectStore('folders');
+  },
 ];
 
 export async function upgradeLibrary(

@@ -1,0 +1,44 @@
+import type { RemoteRow } from '@/lib/sync/remote-row';
+
+/** Why a round may be due. */
+export type SyncReason =
+  /** The background started with the browser, or after it was stopped. */
+  | 'start'
+  /** A quarter of an hour has passed, or the time to try again has come. */
+  | 'time'
+  | 'change'
+  /** The browser account brought something. */
+  | 'account'
+  | 'online'
+  /** Leave to reach a server was given or taken back. */
+  | 'permission';
+
+/** Whether a round with this remote is due. `unsent`: how many bookmarks have changes that it lacks; `now` in ms since 1970. */
+export function isDue(
+  { setup, isConnected, isPaused, state }: Pick<RemoteRow, 'setup' | 'isConnected' | 'isPaused' | 'state'>,
+  reason: SyncReason,
+  unsent: number,
+  now: number,
+): boolean {
+  if (!isConnected || isPaused) return false;
+  // A round that was stopped midway goes on.
+  if (reason === 'start' || state.isRunning) return true;
+  if (state.problem !== null) return mayTryAgain(state, reason, now);
+  switch (reason) {
+    case 'time':
+      // Nobody else writes to the backup.
+      return setup.kind !== 'backup' || unsent > 0;
+    case 'change':
+      return unsent > 0 || state.isRenamed;
+    case 'account':
+      return setup.kind === 'account';
+    default:
+      return false;
+  }
+}
+
+function mayTryAgain({ problem, retryAt }: RemoteRow['state'], reason: SyncReason, now: number): boolean {
+  if (reason === 'online') return problem?.type === 'RemoteUnreachable' || problem?.type === 'RemoteTimeout';
+  if (reason === 'permission') return problem?.type === 'RemoteNotAllowed';
+  return retryAt !== null && retryAt <= now;
+}

@@ -1,0 +1,95 @@
+import type { AppError } from '@/lib/base/errors';
+import { ok, type Result } from '@/lib/base/result';
+import type { Link, MetProfile } from '@/lib/sync/link';
+import type { RemoteRow } from '@/lib/sync/remote-row';
+import type { RemoteSetup } from '@/lib/sync/setup';
+import type { ProfileView, RemoteView } from '@/lib/sync/view';
+import type { Connection, LibraryDatabase } from './connection';
+import { attempt } from './store-error';
+
+/** Chromium's and Firefox's limit on all that an extension keeps in the browser account. */
+const accountCapacityBytes = 102_400;
+
+/** What screens learn of sync, from their own handle on the library: nothing secret leaves this file. */
+export class SyncReader {
+  constructor(
+    private readonly connection: Connection,
+    private readonly browserName: string,
+  ) {}
+
+  /** Every connected remote: those a person connected first, oldest first; then the browser account and the backup. */
+  remotes(): Promise<Result<readonly RemoteView[], AppError>> {
+    return attempt(async () =>
+      ok(
+        await this.connection.use(async (database) => {
+          const transaction = database.transaction(['remotes', 'facts']);
+          const [rows, name] = await Promise.all([
+            transaction.objectStore('remotes').getAll(),
+            transaction.objectStore('facts').get('profileName'),
+          ]);
+          const connected = rows.filter(({ isConnected }) => isConnected).sort(byKindThenAge);
+          const pending = await Promise.all(connected.map((row) => countUnsent(database, row)));
+          return connected.map((row, at) =>
+            viewOf(row, pending[at] ?? 0, { name: name ?? '', browser: this.browserName }),
+          );
+        }),
+      ),
+    );
+  }
+}
+
+/** Bookmarks with changes behind what was sent: at most a few too many, those that came from there and wait to be passed over. */
+export function countUnsent(database: LibraryDatabase, { link }: Pick<RemoteRow, 'link'>): Promise<number> {
+  const range = link === null ? null : IDBKeyRange.lowerBound(link.sent.position, true);
+  return database.countFromIndex('outbox', 'sequence', range);
+}
+
+function viewOf(row: RemoteRow, pending: number, self: Pick<MetProfile, 'name' | 'browser'>): RemoteView {
+  const { id, setup, isPaused, encryption, link, state } = row;
+  const isSecretMissing = state.faults.some(({ fault }) => fault === 'secret');
+  return {
+    id,
+    kind: setup.kind,
+    place: placeOf(setup),
+    isPaused,
+    encryption,
+    lastSyncAt: state.lastSyncAt,
+    pending,
+    usedBytes: state.usedBytes,
+    capacityBytes: setup.kind === 'account' ? accountCapacityBytes : null,
+    problem: state.problem ?? (isSecretMissing ? { type: 'RemoteSecretDiffers' } : null),
+    retryAt: state.retryAt,
+    progress: state.isRunning ? { step: 'reading', done: 0, total: 0 } : null,
+    question: state.question,
+    faults: state.faults,
+    profiles: link
+      ? [{ ...self, replica: link.replica, lastSeen: state.lastSyncAt ?? 0, isThis: true }, ...others(link)]
+      : [],
+  };
+}
+
+function others({ profiles, replica, formers }: Link): ProfileView[] {
+  return Object.entries(profiles)
+    .filter(([id]) => id !== replica && !formers.includes(id))
+    .map(([id, profile]) => ({ ...profile, replica: id, isThis: false }))
+    .sort((one, other) => other.lastSeen - one.lastSeen);
+}
+
+/** Where it is, without what opens it. */
+function placeOf(setup: RemoteSetup): string {
+  switch (setup.kind) {
+    case 'webdav':
+      return setup.address;
+    case 's3':
+      return `${setup.address.replace(/\/$/, '')}/${setup.bucket}/${setup.prefix}`;
+    case 'folder':
+      return setup.name;
+    default:
+      return '';
+  }
+}
+
+function byKindThenAge(one: RemoteRow, other: RemoteRow): number {
+  const rank = ({ setup: { kind } }: RemoteRow) => (kind === 'backup' ? 2 : kind === 'account' ? 1 : 0);
+  return rank(one) - rank(other) || one.madeAt - other.madeAt;
+}
