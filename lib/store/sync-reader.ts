@@ -23,15 +23,16 @@ export class SyncReader {
       ok(
         await this.connection.use(async (database) => {
           const transaction = database.transaction(['remotes', 'facts']);
-          const [rows, name] = await Promise.all([
+          const facts = transaction.objectStore('facts');
+          const [rows, id, name] = await Promise.all([
             transaction.objectStore('remotes').getAll(),
-            transaction.objectStore('facts').get('profileName'),
+            facts.get('profile'),
+            facts.get('profileName'),
           ]);
+          const self = { id: id ?? '', name: name ?? '', browser: this.browserName };
           const connected = rows.filter(({ isConnected }) => isConnected).sort(byKindThenAge);
           const pending = await Promise.all(connected.map((row) => countUnsent(database, row)));
-          return connected.map((row, at) =>
-            viewOf(row, pending[at] ?? 0, { name: name ?? '', browser: this.browserName }),
-          );
+          return connected.map((row, at) => viewOf(row, pending[at] ?? 0, self));
         }),
       ),
     );
@@ -44,7 +45,7 @@ export function countUnsent(database: LibraryDatabase, { link }: Pick<RemoteRow,
   return database.countFromIndex('outbox', 'sequence', range);
 }
 
-function viewOf(row: RemoteRow, pending: number, self: Pick<MetProfile, 'name' | 'browser'>): RemoteView {
+function viewOf(row: RemoteRow, pending: number, self: Omit<MetProfile, 'lastSeen'>): RemoteView {
   const { id, setup, isPaused, encryption, link, state } = row;
   const isSecretMissing = state.faults.some(({ fault }) => fault === 'secret');
   return {
@@ -63,16 +64,21 @@ function viewOf(row: RemoteRow, pending: number, self: Pick<MetProfile, 'name' |
     question: state.question,
     faults: state.faults,
     profiles: link
-      ? [{ ...self, replica: link.replica, lastSeen: state.lastSyncAt ?? 0, isThis: true }, ...others(link)]
+      ? [
+          { ...self, replica: link.replica, lastSeen: state.lastSyncAt ?? 0, isThis: true },
+          ...others(link, self.id),
+        ]
       : [],
   };
 }
 
-function others({ profiles, replica, formers }: Link): ProfileView[] {
-  return Object.entries(profiles)
-    .filter(([id]) => id !== replica && !formers.includes(id))
+/** One entry per profile, whatever ids it wrote under: the one it used last. */
+function others({ profiles, replica, formers }: Link, ownId: string): ProfileView[] {
+  const newestFirst = Object.entries(profiles)
+    .filter(([id, profile]) => id !== replica && !formers.includes(id) && profile.id !== ownId)
     .map(([id, profile]) => ({ ...profile, replica: id, isThis: false }))
     .sort((one, other) => other.lastSeen - one.lastSeen);
+  return newestFirst.filter((profile, at) => newestFirst.findIndex(({ id }) => id === profile.id) === at);
 }
 
 /** Where it is, without what opens it. */

@@ -30,9 +30,10 @@ const link: Link = {
   retries: {},
   sent: { base: 0, position: 0 },
   profiles: {
-    bbbbbbbbbb: { name: 'Laptop', browser: 'Firefox', lastSeen: 5 },
-    cccccccccc: { name: 'Desk', browser: 'Chromium', lastSeen: 9 },
-    zzzzzzzzzz: { name: 'Me before', browser: 'Chromium', lastSeen: 1 },
+    bbbbbbbbbb: { id: 'l', name: 'Laptop', browser: 'Firefox', lastSeen: 5 },
+    dddddddddd: { id: 'l', name: 'Laptop, before it was restored', browser: 'Firefox', lastSeen: 4 },
+    cccccccccc: { id: 'd', name: 'Desk', browser: 'Chromium', lastSeen: 9 },
+    zzzzzzzzzz: { id: 'm', name: 'Me before', browser: 'Chromium', lastSeen: 1 },
   },
 };
 
@@ -94,7 +95,7 @@ it('shows the remotes of a person first, and none that was only prepared', async
   expect((await views()).map(({ capacityBytes }) => capacityBytes)).toEqual([null, 102_400, null]);
 });
 
-it('names everybody who writes there, oneself first, former selves not at all', async () => {
+it('names everybody who writes there once, oneself first, former selves not at all', async () => {
   await put({ ...server, state: { ...freshState, lastSyncAt: 12 } });
   await remotes.nameProfile('Here');
   expect((await views())[0]?.profiles.map(({ name, isThis, lastSeen }) => [name, isThis, lastSeen])).toEqual([
