@@ -2,13 +2,11 @@ import type { AppError } from '@/lib/base/errors';
 import { ok, type Result } from '@/lib/base/result';
 import type { Link, MetProfile } from '@/lib/sync/link';
 import type { RemoteRow } from '@/lib/sync/remote-row';
-import type { RemoteSetup } from '@/lib/sync/setup';
+import { accountCapacityBytes } from '@/lib/sync/remotes/account';
+import { placeOf } from '@/lib/sync/remotes/describe';
 import type { ProfileView, RemoteView } from '@/lib/sync/view';
 import type { Connection, LibraryDatabase } from './connection';
 import { attempt } from './store-error';
-
-/** Chromium's and Firefox's limit on all that an extension keeps in the browser account. */
-const accountCapacityBytes = 102_400;
 
 /** What screens learn of sync, from their own handle on the library: nothing secret leaves this file. */
 export class SyncReader {
@@ -63,6 +61,7 @@ function viewOf(row: RemoteRow, pending: number, self: Omit<MetProfile, 'lastSee
     progress: state.isRunning ? { step: 'reading', done: 0, total: 0 } : null,
     question: state.question,
     faults: state.faults,
+    unfit: link?.unfit ?? 0,
     profiles: link
       ? [
           { ...self, replica: link.replica, lastSeen: state.lastSyncAt ?? 0, isThis: true },
@@ -79,20 +78,6 @@ function others({ profiles, replica, formers }: Link, ownId: string): ProfileVie
     .map(([id, profile]) => ({ ...profile, replica: id, isThis: false }))
     .sort((one, other) => other.lastSeen - one.lastSeen);
   return newestFirst.filter((profile, at) => newestFirst.findIndex(({ id }) => id === profile.id) === at);
-}
-
-/** Where it is, without what opens it. */
-function placeOf(setup: RemoteSetup): string {
-  switch (setup.kind) {
-    case 'webdav':
-      return setup.address;
-    case 's3':
-      return `${setup.address.replace(/\/$/, '')}/${setup.bucket}/${setup.prefix}`;
-    case 'folder':
-      return setup.name;
-    default:
-      return '';
-  }
 }
 
 function byKindThenAge(one: RemoteRow, other: RemoteRow): number {

@@ -6,6 +6,7 @@ import { RemotesStore } from '@/lib/store/remotes-store';
 import { SyncReader } from '@/lib/store/sync-reader';
 import type { Link } from '@/lib/sync/link';
 import { freshState, type RemoteRow } from '@/lib/sync/remote-row';
+import { accountCapacityBytes } from '@/lib/sync/remotes/account';
 import type { RemoteView } from '@/lib/sync/view';
 import { bookmarkOf } from '../../support/bookmarks';
 import { createStore, memoryHalt } from '../../support/store';
@@ -29,6 +30,7 @@ const link: Link = {
   formers: ['zzzzzzzzzz'],
   retries: {},
   sent: { base: 0, position: 0 },
+  unfit: 0,
   profiles: {
     bbbbbbbbbb: { id: 'l', name: 'Laptop', browser: 'Firefox', lastSeen: 5 },
     dddddddddd: { id: 'l', name: 'Laptop, before it was restored', browser: 'Firefox', lastSeen: 4 },
@@ -80,10 +82,7 @@ it('says where a remote is and never what opens it', async () => {
     madeAt: 2,
   };
   await put(bucket, server);
-  expect((await views()).map(({ place }) => place)).toEqual([
-    'https://cloud.example/dav/',
-    'https://s3.example/mine/pm/',
-  ]);
+  expect((await views()).map(({ place }) => place)).toEqual(['cloud.example/dav/', 'mine · s3.example']);
   expect(JSON.stringify(await views())).not.toContain('canary');
 });
 
@@ -92,7 +91,11 @@ it('shows the remotes of a person first, and none that was only prepared', async
   const backup: RemoteRow = { ...server, id: 'backup', setup: { kind: 'backup' }, madeAt: 0 };
   await put(backup, account, server, { ...server, id: 'two', isConnected: false });
   expect((await views()).map(({ id }) => id)).toEqual(['one', 'account', 'backup']);
-  expect((await views()).map(({ capacityBytes }) => capacityBytes)).toEqual([null, 102_400, null]);
+  expect((await views()).map(({ capacityBytes }) => capacityBytes)).toEqual([
+    null,
+    accountCapacityBytes,
+    null,
+  ]);
 });
 
 it('names everybody who writes there once, oneself first, former selves not at all', async () => {
