@@ -4,7 +4,8 @@ import type { Link, MetProfile } from '@/lib/sync/link';
 import type { RemoteRow } from '@/lib/sync/remote-row';
 import { accountCapacityBytes } from '@/lib/sync/remotes/account';
 import { placeOf } from '@/lib/sync/remotes/describe';
-import type { ProfileView, RemoteView } from '@/lib/sync/view';
+import type { RemoteSetup } from '@/lib/sync/setup';
+import type { ProfileView, RemoteAccess, RemoteView } from '@/lib/sync/view';
 import type { Connection, LibraryDatabase } from './connection';
 import { attempt } from './store-error';
 
@@ -50,6 +51,7 @@ function viewOf(row: RemoteRow, pending: number, self: Omit<MetProfile, 'lastSee
     id,
     kind: setup.kind,
     place: placeOf(setup),
+    access: accessOf(setup),
     isPaused,
     encryption,
     lastSyncAt: state.lastSyncAt,
@@ -69,6 +71,11 @@ function viewOf(row: RemoteRow, pending: number, self: Omit<MetProfile, 'lastSee
         ]
       : [],
   };
+}
+
+function accessOf(setup: RemoteSetup): RemoteAccess | null {
+  if (setup.kind === 'folder') return { type: 'folder', handle: setup.handle };
+  return 'address' in setup ? { type: 'server', address: setup.address } : null;
 }
 
 /** One entry per profile, whatever ids it wrote under: the one it used last. */

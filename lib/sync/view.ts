@@ -9,6 +9,8 @@ export interface RemoteView {
   readonly kind: RemoteKind;
   /** Where it is, for a person: the address, the bucket, the folder's name; empty for `account` and `backup`. */
   readonly place: string;
+  /** What the browser lets Panelmark reach, and has to be asked for again after `RemoteNotAllowed`; null where it never asks. */
+  readonly access: RemoteAccess | null;
   readonly isPaused: boolean;
   readonly encryption: 'none' | 'passphrase' | 'key';
   /** End of the last round that did all it had to, ms since 1970; null before the first. */
@@ -33,6 +35,11 @@ export interface RemoteView {
   /** Everybody who writes there, oneself first. */
   readonly profiles: readonly ProfileView[];
 }
+
+/** `handle`: the folder's key in the store `folders`. */
+export type RemoteAccess =
+  | { readonly type: 'server'; readonly address: string }
+  | { readonly type: 'folder'; readonly handle: string };
 
 export interface ProfileView extends MetProfile {
   readonly replica: ReplicaId;

@@ -21,6 +21,7 @@ export function remoteView(changes: Partial<RemoteView> = {}): RemoteView {
     id: 'dav',
     kind: 'webdav',
     place: 'https://cloud.example/remote.php/dav/files/ada/panelmark/',
+    access: { type: 'server', address: 'https://cloud.example/remote.php/dav/files/ada/panelmark/' },
     isPaused: false,
     encryption: 'key',
     lastSyncAt: Date.now() - 3 * minute,
