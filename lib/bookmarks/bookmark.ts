@@ -1,4 +1,5 @@
 import type { Extraction, Take } from '@/lib/extract/extraction';
+import type { CellName } from './cells';
 
 declare const bookmarkIdBrand: unique symbol;
 /** First 128 bits of the SHA-256 of the normalised address, base64url (22 characters). */
@@ -84,9 +85,11 @@ export interface Bookmark extends PageFacts, UserFacts {
   readonly savedBy: string;
   /** In the trash since, ms since 1970; null when it is not. */
   readonly deletedAt: number | null;
+  /** Cells that a newer Panelmark wrote and this one does not know: kept, and passed on. Absent where there are none. */
+  readonly foreign?: Readonly<Record<CellName, unknown>>;
   /**
-   * Field (or `#tag`, `=field` for a correction, `!` for deletion) to the time it was last written, ms since 1970: the merge's only clock.
-   * Stamp = max(now, overwritten + 1).
+   * Cell to the time it was last written, ms since 1970: the merge's only clock. Stamp = max(now, overwritten + 1).
+   * Cells without one were never written.
    */
   readonly stamps: Readonly<Record<string, number>>;
 }

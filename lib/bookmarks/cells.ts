@@ -1,59 +1,100 @@
+import { type Cells, stampLimit } from '@/lib/sync/cell';
 import type { Bookmark, CorrectableField } from './bookmark';
 import { isSameValue } from './correct';
+import { isPageFact, isUntouched } from './page-facts';
+import { textHash } from './text-hash';
 
 /**
- * The unit of merging: one field of one bookmark, one tag of it (`#tag`), or one correction (`=field`). Tags are cells
- * of their own so that two profiles can tag the same bookmark without either losing; corrections, so that a later
- * re-save in a profile that has not heard of one writes the field and never the correction.
+ * The unit of merging: one field of one bookmark, or one element of it, so that what two profiles add is both kept: a
+ * tag (`#tag`), an address it was met under (`@address`), a highlight (`"` and the hash of its quote), a correction
+ * (`=field`; a later re-save in a profile that has not heard of it writes the field and never the correction).
  */
 export type CellName = string;
 
 /**
- * The cell of deletion: true where a grave is all that is left, false in a bookmark saved again since. Whatever its
- * value, it voids every older cell of that bookmark, so that nothing of the first life comes back from elsewhere.
+ * The cell of deletion: true where the bookmark is gone for good, false in one saved again since. Whatever its value, it
+ * voids every older cell of that bookmark, so that nothing of the first life comes back from elsewhere.
  */
 export const deletionCell: CellName = '!';
 
 /**
- * Every cell of a bookmark and its value: what a remote is told and two profiles merge. A field's cell is what the page
- * says. A correction's is a list of one, which tells "there is none" (null) from "not corrected" (no cell).
+ * Every cell of a bookmark and its value: what two profiles merge. A field's cell is what the page says. A correction's
+ * is a list of one, which tells "there is none" (null) from "not corrected" (no cell). Elements taken away have none.
  */
 export function cellsOf(bookmark: Bookmark): ReadonlyMap<CellName, unknown> {
-  const { id: _key, stamps, tags, asRead, ...shown } = bookmark;
+  const { id: _key, stamps, tags, aliases, highlights, asRead, foreign = {}, ...shown } = bookmark;
   const cells = new Map<CellName, unknown>(Object.entries({ ...shown, ...asRead }));
   for (const field of Object.keys(asRead) as CorrectableField[]) cells.set(`=${field}`, [bookmark[field]]);
   for (const tag of tags) cells.set(`#${tag}`, true);
+  for (const address of aliases) cells.set(`@${address}`, true);
+  for (const highlight of highlights) cells.set(highlightCell(highlight.quote), highlight);
   if (Object.hasOwn(stamps, deletionCell)) cells.set(deletionCell, false);
+  for (const [name, value] of Object.entries(foreign)) cells.set(name, value);
   return cells;
 }
 
-/** The cells in which two states of a bookmark differ; all of them when there was none before. */
-export function changedCells(before: Bookmark | undefined, after: Bookmark): CellName[] {
-  const former = before ? cellsOf(before) : new Map<CellName, unknown>();
-  const latter = cellsOf(after);
+export function highlightCell(quote: string): CellName {
+  return `"${textHash(quote)}`;
+}
+
+/** The cells that were ever written, with their stamps: what a remote is told. What was taken away is null. */
+export function cellsToSync(bookmark: Bookmark): Cells {
+  const values = cellsOf(bookmark);
+  return new Map(
+    Object.entries(bookmark.stamps).map(([name, stamp]) => [
+      name,
+      { value: values.get(name) ?? null, stamp },
+    ]),
+  );
+}
+
+/** The cells in which two states of a bookmark differ. */
+export function changedCells(before: Bookmark, after: Bookmark): CellName[] {
+  const [former, latter] = [cellsOf(before), cellsOf(after)];
   const names = new Set([...former.keys(), ...latter.keys()]);
   return [...names].filter((name) => !isSameValue(former.get(name), latter.get(name)));
+}
+
+/** The cells that were written between two states of a bookmark. */
+export function writtenCells(before: Bookmark | undefined, after: Bookmark): CellName[] {
+  return Object.keys(after.stamps).filter((name) => after.stamps[name] !== before?.stamps[name]);
 }
 
 /**
  * Stamps the changed cells of `after`: each with now, or just past the stamp it overwrites, so that an edit wins
  * over what it was made upon whatever the clocks say. Returns `after` itself when nothing changed.
  */
-export function stampChanges(before: Bookmark | undefined, after: Bookmark, now: number): Bookmark {
+export function stampChanges(before: Bookmark, after: Bookmark, now: number): Bookmark {
   const changed = changedCells(before, after);
   if (changed.length === 0) return after;
-  const stamps: Record<string, number> = { ...before?.stamps };
-  for (const cell of changed) stamps[cell] = Math.max(now, (stamps[cell] ?? -1) + 1);
+  const stamps: Record<string, number> = { ...before.stamps };
+  const bornAt = stamps[deletionCell] ?? 0;
+  for (const cell of changed) stamps[cell] = Math.max(bornAt, laterStamp(stamps[cell], now));
   return { ...after, stamps };
+}
+
+/**
+ * Stamps a bookmark that was not there before. What nobody has chosen yet has no stamp: a save elsewhere, later but no
+ * wiser, must not take back a note. For the same reason, what is but guessed of a page that was not read has the lowest.
+ *
+ * `bornAt`: where an earlier one of that page was deleted for good, a stamp past that deletion; nothing is older.
+ */
+export function stampNew(bookmark: Bookmark, now: number, bornAt = 0): Bookmark {
+  const isGuess = bookmark.awaitsDetails || Object.keys(bookmark.evidence).length === 0;
+  const stamps: Record<string, number> = bornAt === 0 ? {} : { [deletionCell]: bornAt };
+  for (const [name, value] of cellsOf(bookmark)) {
+    if (name === deletionCell || isUntouched(name, value)) continue;
+    stamps[name] = isGuess && isPageFact(name) ? bornAt : Math.max(bornAt, now);
+  }
+  return { ...bookmark, stamps };
 }
 
 /** The stamp of a deletion for good: past every cell that it takes away. */
 export function deletionStamp({ stamps }: Pick<Bookmark, 'stamps'>, now: number): number {
-  return Math.max(now, ...Object.values(stamps).map((stamp) => stamp + 1));
+  return Object.values(stamps).reduce((latest, stamp) => Math.max(latest, laterStamp(stamp, now)), now);
 }
 
-/** Stamps a bookmark of a page whose former one was deleted for good: all of it later than that deletion. */
-export function stampNewLife(after: Bookmark, deletedAt: number, now: number): Bookmark {
-  const reborn = { ...after, stamps: { ...after.stamps, [deletionCell]: deletedAt } };
-  return stampChanges(undefined, reborn, Math.max(now, deletedAt + 1));
+/** Now, or just past a stamp; never past what a stamp can be, however wrong the clock that wrote it. */
+export function laterStamp(overwritten: number | undefined, now: number): number {
+  return Math.min(stampLimit - 1, Math.max(now, (overwritten ?? -1) + 1));
 }

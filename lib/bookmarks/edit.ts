@@ -122,7 +122,7 @@ export function foldTag(tag: string): string {
 }
 
 /** Highlights as they are kept: without empty quotes, each quote once, bounded: those that were there stay. */
-function tidyHighlights(highlights: readonly Highlight[]): Highlight[] {
+export function tidyHighlights(highlights: readonly Highlight[]): Highlight[] {
   const byQuote = new Map<string, Highlight>();
   for (const { quote, note, at } of highlights) {
     const tidy = tidyQuote(quote);
@@ -152,7 +152,7 @@ function isListOfHighlights(value: unknown): value is Highlight[] {
   return Array.isArray(value) && value.every(isHighlight);
 }
 
-function isHighlight(value: unknown): value is Highlight {
+export function isHighlight(value: unknown): value is Highlight {
   if (typeof value !== 'object' || value === null) return false;
   const { quote, note, at } = value as Record<string, unknown>;
   return typeof quote === 'string' && typeof note === 'string' && Number.isSafeInteger(at);

@@ -72,7 +72,7 @@ export function parseField(field: keyof typeof parsers | 'title', value: unknown
 }
 
 /** Rules by field, for fields that exist; built from the known names, so no name of the page's becomes a key. */
-function parseEvidence(value: unknown): Extraction['evidence'] {
+export function parseEvidence(value: unknown): Extraction['evidence'] {
   const evidence: Record<string, string> = {};
   for (const field of ['title', ...Object.keys(parsers)]) {
     const rule = lineOf(extractionLimits.evidence)(own(value, field));

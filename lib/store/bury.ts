@@ -1,5 +1,5 @@
 import type { BookmarkId } from '@/lib/bookmarks/bookmark';
-import { deletionStamp } from '@/lib/bookmarks/cells';
+import { deletionCell, deletionStamp } from '@/lib/bookmarks/cells';
 import { idsOf } from '@/lib/bookmarks/pair-key';
 import { apartKeys, apartPairOf } from './apart-keys';
 import { keepPacks, type PlacedChange } from './keep-packs';
@@ -9,8 +9,8 @@ import type { BookmarkRow } from './schema';
 import type { WriteTransaction } from './write-changes';
 
 /**
- * Removes bookmarks for good, in the caller's transaction, and leaves a grave for each, from which other profiles learn
- * of it. One that is no longer in the trash stays: it was restored after it had been chosen. Answers how many went.
+ * Removes bookmarks for good, in the caller's transaction, and leaves the cell of deletion of each, from which other
+ * profiles learn of it. One that is no longer in the trash stays: it was restored after it had been chosen. Answers how many went.
  */
 export async function bury(
   transaction: WriteTransaction,
@@ -34,7 +34,9 @@ export async function bury(
     forgetApart(transaction, new Set(rows.map(({ id }) => id))),
     ...rows.flatMap(({ id }) => stores.map((store) => store.delete(id))),
     ...rows.map((row) =>
-      transaction.objectStore('graves').put({ id: row.id, deletedAt: deletionStamp(row, now) }),
+      transaction
+        .objectStore('hidden')
+        .put({ id: row.id, cells: [[deletionCell, true, deletionStamp(row, now)]] }),
     ),
     noteDeletions(
       transaction.objectStore('outbox'),

@@ -43,7 +43,7 @@ export class RemotesStore {
   forget(id: RemoteId): Promise<Result<null, AppError>> {
     return guardedWrite(this.connection, this.halt, async (database) => {
       const transaction = database.transaction(
-        ['remotes', 'outgoing', 'heldSegments', 'folders'],
+        ['remotes', 'outgoing', 'heldSegments', 'heldBytes', 'folders'],
         'readwrite',
         {
           durability: 'strict',
@@ -55,6 +55,7 @@ export class RemotesStore {
         transaction.objectStore('remotes').delete(id),
         transaction.objectStore('outgoing').delete(ofRemote),
         transaction.objectStore('heldSegments').delete(ofRemote),
+        transaction.objectStore('heldBytes').delete(ofRemote),
         row?.setup.kind === 'folder' && transaction.objectStore('folders').delete(row.setup.handle),
         transaction.done,
       ]);

@@ -2,6 +2,7 @@ import type { DBSchema } from 'idb';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import type { CellName } from '@/lib/bookmarks/cells';
 import type { Pack, PackKind } from '@/lib/search/pack';
+import type { ReplicaId } from '@/lib/sync/link';
 import type { HeldSegment, OutgoingSegment } from '@/lib/sync/local';
 import type { RemoteRow } from '@/lib/sync/remote-row';
 import type { RemoteId } from '@/lib/sync/setup';
@@ -30,15 +31,18 @@ export interface LibrarySchema extends DBSchema {
   };
   /** Readable text, on this device only. */
   texts: { key: BookmarkId; value: TextRow };
-  /** What was deleted for good: absence alone never means that. */
-  graves: { key: BookmarkId; value: Grave };
+  /**
+   * What is known of pages that have no bookmark: deleted for good (absence alone never means that), or an edit of one
+   * has come from elsewhere before the bookmark itself.
+   */
+  hidden: { key: BookmarkId; value: HiddenRow };
   /** How to take apart two bookmarks that were made one, as long as the dropped one is in the trash. */
   merges: { key: BookmarkId; value: MergeRow };
   /** What the last requests were answered that must not be done twice, by number: a repeat is answered the same. */
   answers: { key: number; value: AnswerRow; indexes: { requestId: string } };
   /** Small pictures made at save time; screens never fetch a page's image. */
   thumbnails: { key: BookmarkId; value: ThumbnailRow };
-  /** Which cells changed since each remote last looked; one row per bookmark, however often it is written. */
+  /** When each cell changed, for remotes to read on from where they were; one row per bookmark, however often it is written. */
   outbox: { key: BookmarkId; value: OutboxRow; indexes: { sequence: number } };
   /**
    * `listed`: how many bookmarks the list holds; `#tag`: how many outside the trash have a tag. Kept, because counting
@@ -48,7 +52,7 @@ export interface LibrarySchema extends DBSchema {
   counts: { key: 'listed' | 'places' | 'packRevision' | `#${string}`; value: number };
   /** What search reads, a few hundred bookmarks in one record; by kind and number. */
   packs: { key: [PackKind, number]; value: Pack; indexes: { revision: [PackKind, number] } };
-  /** Single facts about this library, by name. */
+  /** Single facts about this library, by name. `profile`: who saves; `profileName`: what it calls itself to others. */
   facts: { key: 'profile' | 'profileName' | ApartKey | LocalTagKey; value: string };
   /** Places to sync with, credentials among them. */
   remotes: { key: RemoteId; value: RemoteRow };
@@ -56,6 +60,8 @@ export interface LibrarySchema extends DBSchema {
   outgoing: { key: [RemoteId, string]; value: OutgoingRow };
   /** Segments that wait until others' deletions in them are counted, or a person was asked. */
   heldSegments: { key: [RemoteId, string]; value: HeldRow };
+  /** Their bytes, apart, so that counting loads none of them. */
+  heldBytes: { key: [RemoteId, string]; value: HeldBytesRow };
   /** Handles of folders that a person picked to sync with. */
   folders: { key: string; value: FileSystemDirectoryHandle };
 }
@@ -66,6 +72,11 @@ export interface OutgoingRow extends OutgoingSegment {
 
 export interface HeldRow extends HeldSegment {
   readonly remote: RemoteId;
+}
+
+export interface HeldBytesRow {
+  readonly remote: RemoteId;
+  readonly name: string;
   readonly bytes: Uint8Array;
 }
 
@@ -96,10 +107,9 @@ export interface ThumbnailRow {
   readonly image: Blob;
 }
 
-export interface Grave {
+export interface HiddenRow {
   readonly id: BookmarkId;
-  /** The stamp of the deletion, ms since 1970: later than that of every cell it took away. */
-  readonly deletedAt: number;
+  readonly cells: readonly (readonly [name: CellName, value: unknown, stamp: number])[];
 }
 
 export interface MergeRow {
@@ -123,4 +133,14 @@ export interface OutboxRow {
   readonly sequence: number;
   /** Cell to the sequence of its latest change. */
   readonly sequenceByCell: Readonly<Record<CellName, number>>;
+  /**
+   * What remotes hold already, because it came from there, by the name this profile writes under: every cell up to a
+   * sequence, and those listed. Absent where none does.
+   */
+  readonly heldBy?: Readonly<Record<ReplicaId, HeldCells>>;
+}
+
+export interface HeldCells {
+  readonly upTo: number;
+  readonly cells: readonly CellName[];
 }

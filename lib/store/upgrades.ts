@@ -1,10 +1,12 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { BookmarkId } from '@/lib/bookmarks/bookmark';
+import { deletionCell } from '@/lib/bookmarks/cells';
 import { packSize } from '@/lib/search/pack';
 import { keepCounts } from './keep-counts';
 import { keepPacks } from './keep-packs';
 import { bookmarkOfRow, rowOf } from './row';
 import type { LibrarySchema } from './schema';
+import { type LibraryVersion2, renameNoted, restamp } from './version-2';
 import type { WriteTransaction } from './write-changes';
 
 type UpgradeTransaction = IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'versionchange'>;
@@ -33,20 +35,31 @@ const upgrades: readonly Upgrade[] = [
     const bookmarks = transaction.objectStore('bookmarks');
     bookmarks.createIndex('tags', 'tags', { multiEntry: true });
     bookmarks.createIndex('trash', ['deletedAt', 'place']);
-    database.createObjectStore('graves', { keyPath: 'id' });
+    asVersion2(database).createObjectStore('graves', { keyPath: 'id' });
     database.createObjectStore('merges', { keyPath: 'drop' });
     database
       .createObjectStore('answers', { autoIncrement: true })
       .createIndex('requestId', 'requestId', { unique: true });
     await placeAll(transaction);
   },
-  (database) => {
+  async (database, transaction) => {
+    database.createObjectStore('hidden', { keyPath: 'id' });
     database.createObjectStore('remotes', { keyPath: 'id' });
-    database.createObjectStore('outgoing', { keyPath: ['remote', 'name'] });
-    database.createObjectStore('heldSegments', { keyPath: ['remote', 'name'] });
+    for (const name of ['outgoing', 'heldSegments', 'heldBytes'] as const)
+      database.createObjectStore(name, { keyPath: ['remote', 'name'] });
     database.createObjectStore('folders');
+    // The transaction of an upgrade holds every store, those that go among them.
+    await restampAll(transaction as unknown as Version2Transaction);
+    asVersion2(database).deleteObjectStore('graves');
   },
 ];
+
+type Version2Transaction = IDBPTransaction<LibraryVersion2, StoreNames<LibraryVersion2>[], 'versionchange'>;
+
+/** The same database, as one that still has what version 3 gave up. */
+function asVersion2(database: IDBPDatabase<LibrarySchema>): IDBPDatabase<LibraryVersion2> {
+  return database as unknown as IDBPDatabase<LibraryVersion2>;
+}
 
 export async function upgradeLibrary(
   database: IDBPDatabase<LibrarySchema>,
@@ -85,4 +98,28 @@ async function placeAll(transaction: UpgradeTransaction): Promise<void> {
     await keepPacks(transaction as unknown as WriteTransaction, placed);
   }
   if (order.length > 0) await transaction.objectStore('counts').put(order.length, 'places');
+}
+
+/** Rows that are read and written again at once. */
+const portion = 500;
+
+/** Makes cells of what version 2 kept otherwise: see `version-2.ts`. */
+async function restampAll(transaction: Version2Transaction): Promise<void> {
+  const [bookmarks, outbox] = [transaction.objectStore('bookmarks'), transaction.objectStore('outbox')];
+  let rows = await bookmarks.getAll(null, portion);
+  for (let last = rows.at(-1); last; last = rows.at(-1)) {
+    const noted = await Promise.all(rows.map(({ id }) => outbox.get(id)));
+    await Promise.all(
+      rows.map(restamp).flatMap((row, index) => {
+        const note = noted[index];
+        return [bookmarks.put(row), ...(note ? [outbox.put(renameNoted(note, row))] : [])];
+      }),
+    );
+    rows = await bookmarks.getAll(IDBKeyRange.lowerBound(last.id, true), portion);
+  }
+  const hidden = transaction.objectStore('hidden');
+  const graves = await transaction.objectStore('graves').getAll();
+  await Promise.all(
+    graves.map(({ id, deletedAt }) => hidden.put({ id, cells: [[deletionCell, true, deletedAt]] })),
+  );
 }

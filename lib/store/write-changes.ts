@@ -1,12 +1,13 @@
 import type { IDBPTransaction } from 'idb';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
-import { type CellName, changedCells, stampChanges, stampNewLife } from '@/lib/bookmarks/cells';
+import { type CellName, stampChanges, stampNew, writtenCells } from '@/lib/bookmarks/cells';
 import { findByAliases } from './find-by-aliases';
+import { resurface } from './hidden';
 import { keepCounts } from './keep-counts';
 import { keepPacks, type PlacedChange } from './keep-packs';
 import { noteInOutbox } from './outbox';
 import { bookmarkOfRow, rowOf } from './row';
-import type { BookmarkRow, Grave, LibrarySchema } from './schema';
+import type { BookmarkRow, HiddenRow, LibrarySchema } from './schema';
 
 /** What a write to the library opens: all of it goes to disk together. */
 export const writeStores = [
@@ -16,7 +17,7 @@ export const writeStores = [
   'thumbnails',
   'counts',
   'packs',
-  'graves',
+  'hidden',
   'merges',
   'answers',
   'facts',
@@ -49,7 +50,7 @@ export async function writeChanges(
 ): Promise<readonly (Bookmark | undefined)[]> {
   const bookmarks = transaction.objectStore('bookmarks');
   const texts = transaction.objectStore('texts');
-  const graves = transaction.objectStore('graves');
+  const hiddenRows = transaction.objectStore('hidden');
   const merges = transaction.objectStore('merges');
   const found = await Promise.all(changes.map(({ target }) => findRows(transaction, target)));
   const written = new WrittenRows();
@@ -68,15 +69,19 @@ export async function writeChanges(
     const known = row && bookmarkOfRow(row);
     const wanted = make(known);
     if (wanted === undefined) return undefined;
-    const grave = row ? undefined : found[index]?.grave;
-    const after = grave ? stampNewLife(wanted, grave.deletedAt, now()) : stampChanges(known, wanted, now());
-    const changed = changedCells(known, after);
+    const hidden = row ? undefined : found[index]?.hidden;
+    const after = known
+      ? stampChanges(known, wanted, now())
+      : hidden
+        ? resurface(hidden, wanted, now())
+        : stampNew(wanted, now());
+    const changed = writtenCells(known, after);
     const place = row?.place ?? places++;
     if (changed.length > 0) {
       soon(bookmarks.put(written.note(rowOf(after, place))));
       cellsById.set(after.id, [...(cellsById.get(after.id) ?? []), ...changed]);
     }
-    if (grave) soon(graves.delete(grave.id));
+    if (hidden) soon(hiddenRows.delete(hidden.id));
     // What a merge took from a bookmark that is back by another way is no longer owed to it.
     if (known && known.deletedAt !== null && after.deletedAt === null) soon(merges.delete(after.id));
     if (text !== null) soon(texts.put({ id: after.id, text }));
@@ -96,8 +101,8 @@ export async function writeChanges(
 interface FoundRows {
   readonly byId: BookmarkRow | undefined;
   readonly byAlias: BookmarkRow | undefined;
-  /** Of a page that was saved once, and deleted for good. */
-  readonly grave: Grave | undefined;
+  /** Of a page that has no bookmark. */
+  readonly hidden: HiddenRow | undefined;
 }
 
 async function findRows(transaction: WriteTransaction, { id, aliases }: SaveTarget): Promise<FoundRows> {
@@ -107,7 +112,7 @@ async function findRows(transaction: WriteTransaction, { id, aliases }: SaveTarg
     findByAliases(bookmarks.index('aliases'), aliases),
   ]);
   const isKnown = byId !== undefined || byAlias !== undefined;
-  return { byId, byAlias, grave: isKnown ? undefined : await transaction.objectStore('graves').get(id) };
+  return { byId, byAlias, hidden: isKnown ? undefined : await transaction.objectStore('hidden').get(id) };
 }
 
 /** What a series of changes has put down so far, which the database was not asked for again. */

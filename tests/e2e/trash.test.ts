@@ -56,7 +56,7 @@ test('what lay in the trash for 30 days is gone when the browser starts, and its
 
     const second = await ExtensionBrowser.launch({ profileFolder });
     const screen = await second.openExtensionPage('popup.html');
-    await expect.poll(() => keysOf(screen, 'graves')).toEqual([old.id]);
+    await expect.poll(() => keysOf(screen, 'hidden')).toEqual([old.id]);
     expect(await keysOf(screen, 'bookmarks')).toHaveLength(2);
     await expect(rows(screen)).toHaveCount(1);
     const alarm = await (await second.worker()).evaluate<{ periodInMinutes: number }>(
@@ -66,7 +66,7 @@ test('what lay in the trash for 30 days is gone when the browser starts, and its
 
     await step.fillLibrary(second, screen, 1);
     await expect(rows(screen).first()).toContainText('Entry 1');
-    expect(await keysOf(screen, 'graves')).toEqual([]);
+    expect(await keysOf(screen, 'hidden')).toEqual([]);
     await second.close();
   } finally {
     await removeFolder(profileFolder);
@@ -115,5 +115,5 @@ test('what is removed can be restored from the trash, and is deleted forever onl
     .click();
   await expect(rows(screen)).toHaveCount(0);
   expect(await keysOf(screen, 'bookmarks')).toHaveLength(1);
-  expect(await keysOf(screen, 'graves')).toHaveLength(2);
+  expect(await keysOf(screen, 'hidden')).toHaveLength(2);
 });

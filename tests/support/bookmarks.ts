@@ -5,7 +5,8 @@ import type { Extraction } from '@/lib/extract/extraction';
 
 /** A page as a content script would have read it. */
 export function readingOf(facts: Partial<Extraction> & { readonly url: string }): Reading {
-  return { page: { ...bareReading(facts.url, 'A title', 'unopened').page, ...facts }, extent: 'full' };
+  const { page } = bareReading(facts.url, 'A title', 'unopened');
+  return { page: { ...page, evidence: { title: 'text:title' }, ...facts }, extent: 'full' };
 }
 
 /** A bookmark, as if it had been saved at `now` (ms). Its id is made up. */

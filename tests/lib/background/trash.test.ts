@@ -41,15 +41,15 @@ const deleteForever = (...ids: BookmarkId[]) => createHandlers(app).deleteForeve
 async function stores() {
   await app.store.count(); // makes the library where nothing did yet
   const database = await openDB<LibrarySchema>(databaseName, databaseVersion);
-  const [bookmarks, texts, thumbnails, graves, outbox] = await Promise.all([
+  const [bookmarks, texts, thumbnails, hidden, outbox] = await Promise.all([
     database.getAll('bookmarks'),
     database.getAllKeys('texts'),
     database.getAllKeys('thumbnails'),
-    database.getAll('graves'),
+    database.getAll('hidden'),
     database.getAll('outbox'),
   ]);
   database.close();
-  return { bookmarks, texts, thumbnails, graves, outbox };
+  return { bookmarks, texts, thumbnails, hidden, outbox };
 }
 
 describe('deleting for good', () => {
@@ -58,9 +58,9 @@ describe('deleting for good', () => {
     const stays = await save(numbered(2));
     await remove(saved.id);
     expect(await deleteForever(saved.id, stays.id)).toEqual({ ok: true, value: 1 });
-    const { bookmarks, texts, thumbnails, graves, outbox } = await stores();
+    const { bookmarks, texts, thumbnails, hidden, outbox } = await stores();
     for (const ids of [bookmarks.map(({ id }) => id), texts, thumbnails]) expect(ids).toEqual([stays.id]);
-    expect(graves.map(({ id }) => id)).toEqual([saved.id]);
+    expect(hidden.map(({ id }) => id)).toEqual([saved.id]);
     const told = outbox.find(({ bookmarkId }) => bookmarkId === saved.id);
     expect(Object.keys(told?.sequenceByCell ?? {})).toEqual(['!']);
   });
@@ -83,8 +83,8 @@ describe('deleting for good', () => {
     await remove(saved.id);
     const [removed] = (await stores()).bookmarks;
     await deleteForever(saved.id);
-    const [grave] = (await stores()).graves;
-    expect(grave?.deletedAt).toBeGreaterThan(Math.max(...Object.values(removed?.stamps ?? {})));
+    const [grave] = (await stores()).hidden;
+    expect(grave?.cells[0]?.[2]).toBeGreaterThan(Math.max(...Object.values(removed?.stamps ?? {})));
   });
 
   it('done twice is done once', async () => {
@@ -111,13 +111,13 @@ describe('a page saved again after it was deleted for good', () => {
     await remove(first.id);
     clock = 700_000;
     await deleteForever(first.id);
-    const [grave] = (await stores()).graves;
+    const [grave] = (await stores()).hidden;
     clock = 6; // set back since
     const again = await save(numbered(1));
     expect(again).toMatchObject({ id: first.id, tags: [], note: '', deletedAt: null });
-    expect(Math.min(...Object.values(again.stamps))).toBeGreaterThan(grave?.deletedAt ?? Infinity);
-    const { graves, outbox, texts } = await stores();
-    expect([graves, texts]).toEqual([[], [first.id]]);
+    expect(Math.min(...Object.values(again.stamps))).toBeGreaterThan(grave?.cells[0]?.[2] ?? Infinity);
+    const { hidden, outbox, texts } = await stores();
+    expect([hidden, texts]).toEqual([[], [first.id]]);
     expect(outbox[0]?.sequenceByCell).toHaveProperty('!');
     expect(outbox[0]?.sequenceByCell).toHaveProperty('title');
     expect(cellsOf(again).get('!')).toBe(false);
@@ -157,7 +157,7 @@ describe('emptying the trash', () => {
     expect(await createHandlers(app).emptyTrash({ upTo: clock })).toEqual({ ok: true, value: 450 });
     expect(await app.store.count()).toEqual({ ok: true, value: 1 });
     expect((await stores()).bookmarks).toHaveLength(1);
-    expect((await stores()).graves).toHaveLength(450);
+    expect((await stores()).hidden).toHaveLength(450);
   });
 
   it('leaves what goes there after the question was asked, in the midst of the emptying too', async () => {
@@ -258,7 +258,7 @@ describe('any saves, removals, restorations and purges', () => {
         expect(kept.bookmarks.map(({ id }) => id).sort()).toEqual(all);
         expect([...kept.texts].sort()).toEqual(all);
         expect([...kept.thumbnails].sort()).toEqual(all);
-        expect(kept.graves.map(({ id }) => id).sort()).toEqual([...graves].sort());
+        expect(kept.hidden.map(({ id }) => id).sort()).toEqual([...graves].sort());
         const listed = [...model].filter(([, { removed, archived }]) => !removed && !archived);
         const page = await app.store.page();
         expect(page.ok && page.value.bookmarks.map(({ id }) => id).sort()).toEqual(

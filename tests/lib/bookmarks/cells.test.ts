@@ -6,6 +6,7 @@ import { correct, correctionsOf, withCorrections, withFacts } from '@/lib/bookma
 import { bookmarkOf } from '../../support/bookmarks';
 
 const before = bookmarkOf({ url: 'https://news.example/a', tags: ['one'], note: '' });
+const other = bookmarkOf({ url: 'https://news.example/b' });
 
 describe('changedCells', () => {
   it('names the fields and the tags that differ', () => {
@@ -17,12 +18,10 @@ describe('changedCells', () => {
     expect(changedCells(before, structuredClone(before))).toEqual([]);
   });
 
-  it('names every field of a new bookmark, but neither its id nor its stamps', () => {
-    const cells = changedCells(undefined, before);
-    expect(cells).toContain('#one');
-    expect(cells).not.toContain('tags');
-    expect(cells).not.toContain('id');
-    expect(cells).not.toContain('stamps');
+  it('names elements by themselves, and neither the id nor the stamps', () => {
+    const highlight = { quote: 'Heron reads.', note: '', at: 1 };
+    const after = { ...before, id: other.id, stamps: { note: 1 }, aliases: [], highlights: [highlight] };
+    expect(changedCells(before, after).sort()).toEqual(['"3ajyx357lakq', '@https://news.example/a']);
   });
 });
 
