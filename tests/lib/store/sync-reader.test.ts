@@ -129,7 +129,8 @@ it('forgets a remote with all that was on its way', async () => {
     const bytes = new Uint8Array(1);
     for (const remote of ['one', 'ones']) {
       await database.put('outgoing', { remote, name: 'a', lo: 0, hi: 1, bytes });
-      await database.put('heldSegments', { remote, name: 'a', removes: [], bytes });
+      await database.put('heldSegments', { remote, name: 'a', removes: [] });
+      await database.put('heldBytes', { remote, name: 'a', bytes });
     }
   });
   await remotes.forget('one');
@@ -137,6 +138,7 @@ it('forgets a remote with all that was on its way', async () => {
   await connection.use(async (database) => {
     expect(await database.getAllKeys('outgoing')).toEqual([['ones', 'a']]);
     expect(await database.getAllKeys('heldSegments')).toEqual([['ones', 'a']]);
+    expect(await database.getAllKeys('heldBytes')).toEqual([['ones', 'a']]);
   });
 });
 
