@@ -2,6 +2,7 @@ import { ErrorNotice } from '@/components/common/ErrorNotice';
 import { useCounting } from '@/components/hooks/useCount';
 import { SavedMarkSection } from '@/components/settings/SavedMarkSection';
 import { ShortcutSection } from '@/components/settings/ShortcutSection';
+import { SyncSection } from '@/components/sync/SyncSection';
 import { plural, t } from '@/lib/i18n/messages';
 import type { SavedMarkSettings } from '@/lib/platform/saved-mark-settings';
 import type { Shortcut } from '@/lib/platform/shortcuts';
@@ -28,6 +29,7 @@ export function OptionsPage({ version, readShortcuts, onChangeShortcuts, savedMa
         </ul>
         <ShortcutSection readShortcuts={readShortcuts} onChange={onChangeShortcuts} />
       </section>
+      <SyncSection />
       <SavedMarkSection {...savedMark} />
       <section aria-labelledby="library">
         <h2 id="library">{t('options_library')}</h2>

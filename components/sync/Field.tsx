@@ -9,6 +9,9 @@ interface FieldProps {
   readonly onInput: (value: string) => void;
   /** `secret`: hidden until its button says otherwise, and never filled in by the browser. */
   readonly type?: 'text' | 'url' | 'secret';
+  readonly autocomplete?: 'url' | 'username' | 'off';
+  /** An example. */
+  readonly placeholder?: string;
   readonly hint?: string | undefined;
   /** Why it cannot stay so; null when it can. */
   readonly problem?: string | null;
@@ -35,7 +38,8 @@ export function Field({ label, value, onInput, type = 'text', hint, problem = nu
           maxLength={rest.maxLength}
           aria-describedby={`${id}-hint ${id}-problem`}
           aria-invalid={problem !== null}
-          autoComplete="off"
+          placeholder={rest.placeholder}
+          autoComplete={rest.autocomplete ?? 'off'}
           autoCapitalize="off"
           spellcheck={false}
           dir={type === 'text' ? 'auto' : 'ltr'}

@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import buttons from '@/components/common/Button.module.css';
 import { ErrorNotice } from '@/components/common/ErrorNotice';
 import { useCommand } from '@/components/hooks/useCommand';
@@ -16,10 +15,9 @@ interface MassRemovalQuestionProps {
 /** Another profile removed much: whether it shall be gone here, too. Nothing is, before somebody says so. */
 export function MassRemovalQuestion({ id, question: { removes, of, titles } }: MassRemovalQuestionProps) {
   const answer = useCommand('answerMassRemoval');
-  const labelId = useId();
   return (
-    <section class={styles.question} aria-labelledby={labelId}>
-      <h4 id={labelId}>{plural('massRemoval', removes, { of: formatNumber(of) })}</h4>
+    <fieldset class={styles.question}>
+      <legend>{plural('massRemoval', removes, { of: formatNumber(of) })}</legend>
       <p>{t('massRemoval_why')}</p>
       {/* It scrolls: the keyboard has to get there. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
@@ -27,8 +25,8 @@ export function MassRemovalQuestion({ id, question: { removes, of, titles } }: M
         {titles.map((title) => (
           <li dir="auto">{title}</li>
         ))}
-        {removes > titles.length && <li>{plural('massRemoval_more', removes - titles.length)}</li>}
       </ul>
+      {removes > titles.length && <p>{plural('massRemoval_more', removes - titles.length)}</p>}
       <ErrorNotice error={answer.error} />
       <div class={sectionStyles.buttons}>
         <button
@@ -48,6 +46,6 @@ export function MassRemovalQuestion({ id, question: { removes, of, titles } }: M
           {t('massRemoval_accept')}
         </button>
       </div>
-    </section>
+    </fieldset>
   );
 }

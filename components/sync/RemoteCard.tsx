@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { plural, t } from '@/lib/i18n/messages';
 import type { RemoteView } from '@/lib/sync/view';
+import { AllowAgain } from './AllowAgain';
 import { EncryptionPart } from './EncryptionPart';
 import { MassRemovalQuestion } from './MassRemovalQuestion';
 import { OtherSecret } from './OtherSecret';
@@ -36,6 +37,9 @@ export function RemoteCard({ view, onGone }: RemoteCardProps) {
       </h3>
       <RemoteStatusLine view={view} />
       {view.question && <MassRemovalQuestion id={view.id} question={view.question} />}
+      {view.problem?.type === 'RemoteNotAllowed' && view.access && (
+        <AllowAgain id={view.id} access={view.access} />
+      )}
       {lacksSecret && <OtherSecret id={view.id} />}
       <UnreadParts faults={view.faults} />
       <UsedSpace view={view} />

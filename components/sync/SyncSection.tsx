@@ -1,21 +1,29 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import buttons from '@/components/common/Button.module.css';
 import { ErrorNotice } from '@/components/common/ErrorNotice';
-import type { AppError } from '@/lib/base/errors';
+import { useRemotes } from '@/components/hooks/useRemotes';
 import { t } from '@/lib/i18n/messages';
-import type { RemoteView } from '@/lib/sync/view';
+import { AddPlace } from './AddPlace';
+import { JoinWithCode } from './JoinWithCode';
+import { emptyDraft } from './place-draft';
 import { RemoteCard } from './RemoteCard';
-
-interface SyncSectionProps {
-  /** Null until they are read. */
-  readonly remotes: readonly RemoteView[] | null;
-  readonly error: AppError | null;
-}
+import styles from './SyncSection.module.css';
 
 /** The places this library is kept in step with, and the ways to another one. */
-export function SyncSection({ remotes, error }: SyncSectionProps) {
+export function SyncSection() {
+  const { remotes, error } = useRemotes();
   const heading = useRef<HTMLHeadingElement>(null);
+  const [open, setOpen] = useState<'place' | 'code' | null>(null);
+  // Kept here, so that a dialog closed by mistake opens as it was.
+  const [draft, setDraft] = useState(emptyDraft);
+  const [code, setCode] = useState('');
+  const [sentence, setSentence] = useState('');
+  const close = (place: string | null) => {
+    setOpen(null);
+    if (place !== null) setSentence(t('sync_connected', { place }));
+  };
   // The backup never leaves this device, and is shown with the library.
-  const shown = remotes?.filter(({ kind }) => kind !== 'backup');
+  const shown = remotes?.filter(({ kind }) => kind !== 'backup') ?? [];
   return (
     <section aria-labelledby="sync">
       <h2 id="sync" ref={heading} tabIndex={-1}>
@@ -23,9 +31,29 @@ export function SyncSection({ remotes, error }: SyncSectionProps) {
       </h2>
       <p>{t('sync_why')}</p>
       <ErrorNotice error={error} />
-      {shown?.map((view) => (
-        <RemoteCard key={view.id} view={view} onGone={() => heading.current?.focus()} />
+      <p role="status" class={styles.sentence}>
+        {sentence}
+      </p>
+      {shown.map((view) => (
+        <RemoteCard
+          key={view.id}
+          view={view}
+          onGone={() => {
+            setSentence(t('sync_disconnected'));
+            heading.current?.focus();
+          }}
+        />
       ))}
+      <div class={styles.sectionButtons}>
+        <button type="button" class={buttons.primary} onClick={() => setOpen('place')}>
+          {t('addPlace')}
+        </button>
+        <button type="button" class={buttons.quiet} onClick={() => setOpen('code')}>
+          {t('joinWithCode')}
+        </button>
+      </div>
+      {open === 'place' && <AddPlace draft={draft} onDraft={setDraft} onClose={close} />}
+      {open === 'code' && <JoinWithCode code={code} onCode={setCode} onClose={close} />}
     </section>
   );
 }

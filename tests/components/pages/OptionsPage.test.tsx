@@ -24,6 +24,8 @@ async function openOptions(counts: Result<number, AppError>[]) {
   // The page asks for nothing else.
   const services = {
     library: { count: async () => counts.shift() },
+    sync: { remotes: async () => ok([]) },
+    onSyncChange: () => () => undefined,
     onLibraryChange: (callBack: () => void) => {
       hear = callBack;
       return () => undefined;

@@ -1,0 +1,15 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+/**
+ * Brings the keyboard along when a dialog goes on to its next step: to the first thing to fill in, else to the heading,
+ * which is read aloud. Without it the keyboard would be lost with the button that was pressed.
+ */
+export function useStepFocus<Step extends HTMLElement>(step: unknown): RefObject<Step | null> {
+  const shown = useRef<Step>(null);
+  useLayoutEffect(() => {
+    const field = shown.current?.querySelector<HTMLElement>('input, textarea');
+    (field ?? shown.current?.closest('dialog')?.querySelector('h2'))?.focus();
+  }, [step]);
+  return shown;
+}
