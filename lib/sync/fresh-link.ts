@@ -1,5 +1,6 @@
 import { bytesToHex } from '@/lib/base/bytes';
 import type { Link, ReplicaId } from './link';
+import type { Local } from './local';
 
 /** Former selves that are still looked after; older ones are strangers like any other. */
 const maxFormers = 64;
@@ -28,6 +29,15 @@ export function freshLink(formers: readonly ReplicaId[] = []): Link {
  */
 export function linkAfter(link: Link, adopted: readonly ReplicaId[] = []): Link {
   return freshLink([...link.formers, ...adopted, link.replica]);
+}
+
+/** The link of a profile with a remote; a new one at the first meeting. */
+export async function ensureLink(local: Local): Promise<Link> {
+  const known = await local.link();
+  if (known) return known;
+  const link = freshLink();
+  await local.reset(link);
+  return link;
 }
 
 function randomReplica(): ReplicaId {

@@ -1,0 +1,95 @@
+import type { CellName } from '@/lib/bookmarks/cells';
+import { deletionCell } from '@/lib/bookmarks/cells';
+import type { Cell, CellRecord, Cells } from './cell';
+import type { OwnSegment } from './link';
+import { isNewer, mergeCells } from './merge';
+import type { RoundState } from './round-state';
+import { openSegment, ownName } from './segment';
+import { hashOf } from './segment-name';
+import { queueAndSend, sealOwn } from './send';
+
+/**
+ * Merges the newest small segments of its own into one that is as wide as all of them, without what is out of date: so the
+ * remote holds few blobs, and hardly more than one copy of the library. The inputs stay until a later listing shows the
+ * merged one.
+ */
+export async function compact(round: RoundState): Promise<void> {
+  const run = newestRun(round);
+  if (run.length < round.limits.fanIn) return;
+  const records = await readRun(round, run);
+  const [first, last] = [run[0], run.at(-1)];
+  if (!records || !first || !last) return;
+  const current = await withoutStale(round, records);
+  // What is newer here must be there before what it replaces goes, or nobody who comes later learns of either.
+  if (!(await isAllSent(round))) return;
+  const inputs = new Set(run.map(({ name }) => name));
+  const segments = round.link.segments.filter(({ name }) => !inputs.has(name));
+  const replaced = [...round.link.replaced, ...inputs];
+  await queueAndSend(round, await sealOwn(round, current, first.lo, last.hi), { segments, replaced });
+  round.counts.merged = run.length;
+}
+
+/** The newest segments, oldest first, up to one that is much larger than all after it: each byte is rewritten few times. */
+function newestRun({ link, limits, present }: RoundState): readonly OwnSegment[] {
+  const run: OwnSegment[] = [];
+  let bytes = 0;
+  for (const segment of [...link.segments].sort((one, other) => other.lo - one.lo)) {
+    const isMuchLarger = run.length >= 2 && segment.sizeBytes > 3 * bytes;
+    if (segment.sizeBytes > limits.largeBytes || isMuchLarger || !present.has(segment.name)) break;
+    run.unshift(segment);
+    bytes += segment.sizeBytes;
+    if (bytes > limits.largeBytes) break;
+  }
+  return run;
+}
+
+/** All that the segments say, merged; null when one is not there or not whole, which the next round sees to. */
+async function readRun(
+  round: RoundState,
+  run: readonly OwnSegment[],
+): Promise<ReadonlyMap<string, Cells> | null> {
+  const cellsById = new Map<string, Cells>();
+  for (const { name } of run) {
+    const parsed = ownName(name);
+    const bytes = await round.remote.get(name, round.signal);
+    if (!bytes) return null;
+    if ((await hashOf(bytes)) !== parsed.hash) {
+      // Rotten: once it is gone, what it said is published anew.
+      await round.remote.remove(name, round.signal);
+      round.counts.removed += 1;
+      return null;
+    }
+    const { records } = await openSegment(round.codec, parsed, bytes);
+    for (const { id, cells } of records) {
+      cellsById.set(id, mergeCells(cellsById.get(id) ?? new Map(), cells).cells);
+    }
+  }
+  return cellsById;
+}
+
+/** Without cells that are newer here: those come from a later segment, of this profile or another. */
+async function withoutStale(
+  round: RoundState,
+  cellsById: ReadonlyMap<string, Cells>,
+): Promise<readonly CellRecord[]> {
+  const current = await round.local.current([...cellsById.keys()]);
+  const records = Array.from(cellsById, ([id, cells]): CellRecord => {
+    const here = current.get(id) ?? new Map<CellName, Cell>();
+    const bornAt = here.get(deletionCell)?.stamp ?? 0;
+    const isFresh = ([name, cell]: readonly [CellName, Cell]) => {
+      const known = here.get(name);
+      return cell.stamp >= bornAt && (known === undefined || !isNewer(known, cell));
+    };
+    return { id, cells: new Map([...cells].filter(isFresh)) };
+  });
+  return records.filter(({ cells }) => cells.size > 0);
+}
+
+async function isAllSent({ local, link, limits }: RoundState): Promise<boolean> {
+  for (let { sent } = link; ; ) {
+    const batch = await local.unsent(sent, limits.cutChars);
+    if (!batch) return true;
+    if (batch.records.length > 0) return false;
+    sent = batch.sent;
+  }
+}

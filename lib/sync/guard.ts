@@ -1,0 +1,56 @@
+import type { HeldSegment } from './local';
+import { mergeSegment } from './merge-segment';
+import { openOrNote } from './open-or-note';
+import { isWaiting } from './retry';
+import type { RemovalQuestion } from './round-report';
+import type { RoundState } from './round-state';
+import { ownName } from './segment';
+
+/**
+ * Merges the segments that were held because of their deletions, unless together these take too much out of sight; then
+ * it is for a person to say (`allowRemovals`, or `keepHeld` and then the next round). A few deletions never ask.
+ */
+export async function settleHeld(round: RoundState): Promise<RemovalQuestion | null> {
+  const held = await heldDue(round);
+  if (!round.options.allowRemovals && (await isMass(round, held))) {
+    // What was merged since may have brought some back, and answers may have outlived others.
+    const question = await isMass(round, await recount(round, held));
+    if (question) return question;
+  }
+  const names = held.map(({ name }) => ownName(name)).sort((one, other) => other.hi - one.hi);
+  for (const [done, name] of names.entries()) {
+    round.progress('merging', done, names.length);
+    const bytes = await round.local.heldBytes(name.name);
+    const segment = bytes && (await openOrNote(round, name, bytes));
+    if (segment) await mergeSegment(round, name, segment);
+  }
+  return null;
+}
+
+async function isMass(round: RoundState, held: readonly HeldSegment[]): Promise<RemovalQuestion | null> {
+  const removes = [...new Set(held.flatMap((segment) => segment.removes))];
+  if (removes.length <= round.limits.massRemoval) return null;
+  const of = await round.local.size();
+  return removes.length > of * round.limits.massShare ? { removes, of } : null;
+}
+
+/** Only what each took away when it was read, and still does: what came in between was never missed here. */
+async function recount(round: RoundState, held: readonly HeldSegment[]): Promise<readonly HeldSegment[]> {
+  const counted: HeldSegment[] = [];
+  for (const { name, removes } of held) {
+    const bytes = await round.local.heldBytes(name);
+    const segment = bytes && (await openOrNote(round, ownName(name), bytes));
+    if (!segment) continue;
+    const now = new Set(await round.local.removedBy(segment.records));
+    const still = { name, removes: removes.filter((id) => now.has(id)) };
+    if (still.removes.length < removes.length) await round.local.hold(still, bytes);
+    counted.push(still);
+  }
+  return counted;
+}
+
+/** Those that could be opened when they were tried last, or may be tried again. */
+async function heldDue(round: RoundState): Promise<readonly HeldSegment[]> {
+  const held = await round.local.held();
+  return held.filter(({ name }) => !isWaiting(round.link.retries[name], round.now()));
+}

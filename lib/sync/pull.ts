@@ -1,0 +1,47 @@
+import { fetchAhead } from './fetch-ahead';
+import { settleHeld } from './guard';
+import { holdForJoining, isJoining } from './joining';
+import { mergeSegment } from './merge-segment';
+import { openOrNote } from './open-or-note';
+import type { RemovalQuestion } from './round-report';
+import type { RoundState } from './round-state';
+import { ownName, type Segment } from './segment';
+import type { SegmentName } from './segment-name';
+import { unreadSegments } from './unread';
+
+/**
+ * Merges what others wrote and was not read yet, newest first, so that new bookmarks show early. Segments whose deletions
+ * take bookmarks out of sight are kept until all are read and then merged, if they are few or a person agreed; else the
+ * question is the answer.
+ */
+export async function pull(round: RoundState): Promise<RemovalQuestion | null> {
+  const isEmpty = (await round.local.size()) === 0;
+  const joins = isJoining(round.link);
+  if (joins && !isEmpty) await holdForJoining(round);
+  // Nothing that was here before can go: what these segments bring and take away again was never this profile's.
+  const isFree = round.options.allowRemovals === true || (joins && isEmpty);
+  const held = (await round.local.held()).filter(({ removes }) => removes.length === 0);
+  const unread = [...held.map(({ name }) => ownName(name)), ...(await unreadSegments(round))];
+  unread.sort((one, other) => other.hi - one.hi);
+  let done = 0;
+  round.progress('reading', done, unread.length);
+  for await (const [name, bytes] of fetchAhead(round, unread)) {
+    const segment = bytes && (await openOrNote(round, name, bytes));
+    if (segment)
+      await (isFree ? mergeSegment(round, name, segment) : mergeOrHold(round, name, segment, bytes));
+    done += 1;
+    round.progress('reading', done, unread.length);
+  }
+  return settleHeld(round);
+}
+
+async function mergeOrHold(
+  round: RoundState,
+  name: SegmentName,
+  segment: Segment,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const removes = await round.local.removedBy(segment.records);
+  if (removes.length === 0) return mergeSegment(round, name, segment);
+  await round.local.hold({ name: name.name, removes }, bytes);
+}

@@ -1,0 +1,23 @@
+import type { RoundState } from './round-state';
+import { cutSegment, queueAndSend, resend } from './send';
+
+/** Writes what the remote does not have: first what was on its way, then new segments until the outbox is through. */
+export async function push(round: RoundState): Promise<void> {
+  await resend(round);
+  // The first segment may be empty: it introduces this profile, and its loss betrays that the remote was wiped.
+  let mustIntroduce = round.link.next === 0 || round.options.introduce === true;
+  for (;;) {
+    round.signal.throwIfAborted();
+    const batch = await round.local.unsent(round.link.sent, round.limits.cutChars);
+    if (!batch && !mustIntroduce) return;
+    const sent = batch?.sent ?? round.link.sent;
+    const records = batch?.records ?? [];
+    if (records.length === 0 && !mustIntroduce) {
+      await round.save({ ...round.link, sent });
+      continue;
+    }
+    const segment = await cutSegment(round, records);
+    await queueAndSend(round, segment, { sent });
+    mustIntroduce = false;
+  }
+}

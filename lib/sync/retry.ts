@@ -1,0 +1,17 @@
+import type { BlobFault } from './codec';
+import type { Link, Retry } from './link';
+
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+
+/** Notes that a segment could not be read: it is tried again after 4 minutes, then 16, at last once a day. */
+export function withFault(link: Link, name: string, fault: BlobFault, now: number): Link {
+  const tries = (link.retries[name]?.tries ?? 0) + 1;
+  const notBefore = now + Math.min(dayMs, minuteMs * 4 ** tries);
+  return { ...link, retries: { ...link.retries, [name]: { fault, tries, notBefore } } };
+}
+
+/** Whether it is too early to try again. Nobody waits longer than a day: a clock that was years ahead has been set since. */
+export function isWaiting(retry: Retry | undefined, now: number): boolean {
+  return retry !== undefined && retry.notBefore > now && retry.notBefore <= now + dayMs;
+}

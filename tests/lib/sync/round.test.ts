@@ -1,0 +1,434 @@
+import { describe, expect, it } from 'vitest';
+import { deletionCell } from '@/lib/bookmarks/cells';
+import { linkAfter } from '@/lib/sync/fresh-link';
+import { keepHeld } from '@/lib/sync/joining';
+import { runRound } from '@/lib/sync/round';
+import type { RoundOptions } from '@/lib/sync/round-state';
+import { hashOf } from '@/lib/sync/segment-name';
+import { MemoryLibrary } from '../../support/sync/memory-library';
+import { MemoryLocal } from '../../support/sync/memory-local';
+import { MemoryRemote } from '../../support/sync/memory-remote';
+import { plainCodec } from '../../support/sync/plain-codec';
+
+const never = new AbortController().signal;
+const idOf = (number: number) => `bookmark-${number}`.padEnd(22, '-');
+
+/** A profile with so many bookmarks, and what a round of it answers. */
+class Device {
+  readonly library = new MemoryLibrary(() => this.clock.now);
+  readonly local = new MemoryLocal(this.library);
+
+  constructor(
+    readonly remote: MemoryRemote,
+    readonly clock: { now: number },
+    readonly name = 'Laptop',
+  ) {}
+
+  save(from: number, to = from): void {
+    for (let number = from; number <= to; number += 1) {
+      this.library.edit(idOf(number), { url: `https://a.example/${number}`, title: `${number}` });
+    }
+  }
+
+  trash(from: number, to: number): void {
+    for (let number = from; number <= to; number += 1) this.library.edit(idOf(number), { deletedAt: 1 });
+  }
+
+  round(options: Partial<RoundOptions> = {}) {
+    this.clock.now += 1_000;
+    const profile = { id: `library of ${this.name}`, name: this.name, browser: 'Firefox' };
+    return runRound(this.remote, this.local, plainCodec, {
+      signal: never,
+      profile,
+      now: () => this.clock.now,
+      ...options,
+    });
+  }
+
+  size(): Promise<number> {
+    return this.local.size();
+  }
+}
+
+function twoDevices(): { remote: MemoryRemote; here: Device; there: Device; clock: { now: number } } {
+  const [remote, clock] = [new MemoryRemote(), { now: 1_000_000 }];
+  return { remote, clock, here: new Device(remote, clock), there: new Device(remote, clock, 'Desktop') };
+}
+
+describe('a round', () => {
+  it('brings what others wrote, and costs one request when there is nothing to do', async () => {
+    const { remote, here, there } = twoDevices();
+    here.save(1, 3);
+    await here.round();
+    const report = await there.round();
+    expect(there.library.view()).toEqual(here.library.view());
+    expect(report).toMatchObject({ read: 1, changed: 6, sent: 1, reset: null, faults: [], question: null });
+    await here.round();
+    const before = remote.requestCount;
+    const idle = await here.round();
+    expect(remote.requestCount - before).toBe(1);
+    expect(idle.usedBytes).toBe(remote.sizeBytes);
+  });
+
+  it('sends one changed field as one small segment', async () => {
+    const { remote, here, there } = twoDevices();
+    here.save(1, 50);
+    await here.round();
+    await there.round();
+    here.library.edit(idOf(7), { title: 'Another' });
+    const [before, up] = [remote.requestCount, remote.upBytes];
+    await here.round();
+    expect(remote.requestCount - before).toBe(3);
+    expect(remote.upBytes - up).toBeLessThan(300);
+  });
+
+  it('does not echo to a remote what came from there', async () => {
+    const { remote, here, there } = twoDevices();
+    here.save(1, 50);
+    await here.round();
+    const up = remote.upBytes;
+    await there.round();
+    expect(remote.upBytes - up).toBeLessThan(300);
+  });
+
+  it('tells who is there, by the name they have now', async () => {
+    const { here, there, clock } = twoDevices();
+    await here.round();
+    await there.round();
+    const renamed = new Device(here.remote, clock, 'Old laptop');
+    Object.assign(renamed, { local: here.local, library: here.library });
+    await renamed.round({ introduce: true });
+    const { link } = await there.round();
+    expect(Object.values(link.profiles)).toEqual([
+      { id: 'library of Old laptop', name: 'Old laptop', browser: 'Firefox', lastSeen: clock.now - 1_000 },
+    ]);
+  });
+
+  it('writes what it kept on the way under the same name, and nothing else for it', async () => {
+    const { remote, here } = twoDevices();
+    here.save(1, 3);
+    const { put } = remote;
+    remote.put = async () => {
+      throw new Error('offline');
+    };
+    await expect(here.round()).rejects.toThrow('offline');
+    remote.put = put;
+    const [waiting] = await here.local.outgoing();
+    await here.round();
+    expect([...remote.blobs.keys()]).toEqual([waiting?.name]);
+  });
+
+  it('stops where it is called off, with nothing half done', async () => {
+    const { here, there } = twoDevices();
+    for (let number = 1; number <= 5; number += 1) {
+      here.save(number);
+      await here.round();
+    }
+    const stop = new AbortController();
+    const onProgress = ({ done }: { done: number }) => {
+      if (done === 2) stop.abort(new Error('enough'));
+    };
+    await expect(there.round({ signal: stop.signal, onProgress })).rejects.toThrow('enough');
+    expect(await there.size()).toBe(2);
+    await there.round();
+    expect(there.library.view()).toEqual(here.library.view());
+  });
+
+  it('never opens more than one segment at a time', async () => {
+    const { here, there } = twoDevices();
+    here.save(1, 60);
+    await here.round({ limits: { cutChars: 300, fanIn: 100 } });
+    let open = 0;
+    const apply = there.local.apply.bind(there.local);
+    there.local.apply = async (...segment) => {
+      open += 1;
+      expect(open).toBe(1);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      open -= 1;
+      return apply(...segment);
+    };
+    expect((await there.round()).read).toBeGreaterThan(10);
+  });
+});
+
+describe('what went strange', () => {
+  it('a wiped remote is filled again, by everybody, with everything', async () => {
+    const { remote, here, there } = twoDevices();
+    here.save(1, 3);
+    await here.round();
+    there.save(4, 6);
+    await there.round();
+    await here.round();
+    remote.blobs.clear();
+    expect((await here.round()).reset).toBe('lost');
+    expect((await there.round()).reset).toBe('lost');
+    const newcomer = new Device(remote, here.clock, 'Phone');
+    await newcomer.round();
+    expect(await newcomer.size()).toBe(6);
+  });
+
+  it('a late listing is no loss', async () => {
+    const { remote, here } = twoDevices();
+    here.save(1, 3);
+    await here.round();
+    const { list } = remote;
+    remote.list = async () => [];
+    expect((await here.round()).reset).toBe(null);
+    remote.list = list;
+    expect((await here.round()).reset).toBe(null);
+  });
+
+  it('a cloned profile goes on as another, and neither loses anything', async () => {
+    const { here } = twoDevices();
+    here.save(1, 3);
+    await here.round();
+    const clone = new Device(here.remote, here.clock, 'Clone');
+    const library = here.library.clone();
+    Object.assign(clone, { library, local: here.local.cloneWith(library) });
+    library.now = () => here.clock.now;
+    clone.save(10);
+    here.save(20);
+    await here.round();
+    expect((await clone.round()).reset).toBe('stranger');
+    for (let pass = 0; pass < 4; pass += 1) for (const device of [here, clone]) await device.round();
+    expect(await clone.size()).toBe(5);
+    expect(here.library.view()).toEqual(clone.library.view());
+  });
+
+  it('a forgotten profile’s bookmarks stay, its log goes, and it comes back as a new one', async () => {
+    const { remote, here, there } = twoDevices();
+    there.save(1, 30);
+    await there.round();
+    await here.round();
+    const gone = (await there.local.link())!.replica;
+    await here.local.reset(linkAfter((await here.local.link())!, [gone]));
+    for (let pass = 0; pass < 5; pass += 1) await here.round();
+    const left = [...remote.blobs].filter(([name]) => name.startsWith(gone));
+    expect(left).toHaveLength(1);
+    expect(left[0]![1].length).toBeLessThan(300);
+    const newcomer = new Device(remote, here.clock, 'Phone');
+    await newcomer.round();
+    expect(await newcomer.size()).toBe(30);
+    expect((await there.round()).reset).toBe('stranger');
+  });
+
+  it('is one request again, once all is settled', async () => {
+    const { remote, here, there } = twoDevices();
+    for (const device of [here, there]) await device.round();
+    here.save(1, 10);
+    await here.local.reset(linkAfter((await here.local.link())!));
+    for (let pass = 0; pass < 5; pass += 1) for (const device of [here, there]) await device.round();
+    const before = remote.requestCount;
+    await here.round();
+    await there.round();
+    expect(remote.requestCount - before).toBe(2);
+    expect(remote.blobs.size).toBe(3);
+  });
+});
+
+describe('what cannot be read', () => {
+  it('is noted, left alone for a while, and tried again', async () => {
+    const { remote, here, there, clock } = twoDevices();
+    here.save(1);
+    await here.round();
+    const [[name, bytes]] = [...remote.blobs] as [[string, Uint8Array<ArrayBuffer>]];
+    remote.blobs.set(name, bytes.slice(0, -5));
+    expect((await there.round()).faults).toEqual([{ name, fault: 'corrupt' }]);
+    const before = remote.requests.get;
+    expect((await there.round()).faults).toEqual([{ name, fault: 'corrupt' }]);
+    expect(remote.requests.get).toBe(before);
+    remote.blobs.set(name, bytes);
+    clock.now += 5 * 60_000;
+    expect((await there.round()).faults).toEqual([]);
+    expect(await there.size()).toBe(1);
+  });
+
+  it('is tried again within a day, though the clock was years ahead when it failed', async () => {
+    const { remote, here, there, clock } = twoDevices();
+    here.save(1);
+    await here.round();
+    const [[name, bytes]] = [...remote.blobs] as [[string, Uint8Array<ArrayBuffer>]];
+    remote.blobs.set(name, bytes.slice(0, -5));
+    clock.now += 1e11;
+    await there.round();
+    clock.now -= 1e11;
+    remote.blobs.set(name, bytes);
+    expect((await there.round()).faults).toEqual([]);
+  });
+
+  it('is read at once when a person says so', async () => {
+    const { remote, here, there } = twoDevices();
+    here.save(1);
+    await here.round();
+    const [[name, bytes]] = [...remote.blobs] as [[string, Uint8Array<ArrayBuffer>]];
+    remote.blobs.set(name, bytes.slice(0, -5));
+    await there.round();
+    remote.blobs.set(name, bytes);
+    expect((await there.round({ retryFaults: true })).faults).toEqual([]);
+    expect(await there.size()).toBe(1);
+  });
+
+  it('hides nothing: what a broken wider segment took over is read from the narrower ones', async () => {
+    const { remote, here, there } = twoDevices();
+    for (let number = 1; number <= 6; number += 1) {
+      here.save(number);
+      await here.round();
+    }
+    const wide = [...remote.blobs.keys()].at(-1)!;
+    expect((await here.local.link())!.segments).toMatchObject([{ name: wide }]);
+    remote.blobs.set(wide, new Uint8Array(3));
+    await there.round();
+    await there.round();
+    expect(await there.size()).toBe(6);
+  });
+
+  it('of its own is removed when it has to be rewritten, and published anew', async () => {
+    const { remote, here } = twoDevices();
+    for (let number = 1; number <= 5; number += 1) {
+      here.save(number);
+      await here.round();
+    }
+    const rotten = [...remote.blobs.keys()][2]!;
+    remote.blobs.set(rotten, new Uint8Array(9));
+    here.save(6);
+    await here.round();
+    expect((await here.round()).reset).toBe('lost');
+    const newcomer = new Device(remote, here.clock, 'Phone');
+    await newcomer.round();
+    expect(await newcomer.size()).toBe(6);
+  });
+
+  it('is found in its own log when it looks', async () => {
+    const { remote, here } = twoDevices();
+    here.save(1);
+    await here.round();
+    const [name] = [...remote.blobs.keys()];
+    remote.blobs.set(name!, new Uint8Array(9));
+    expect((await here.round()).reset).toBe(null);
+    expect((await here.round({ verify: true })).reset).toBe('lost');
+  });
+
+  it('is not all looked at when a remote is full of it', async () => {
+    const { remote, here } = twoDevices();
+    here.save(1);
+    await here.round();
+    const plant = async (replica: string, lo: number) => {
+      const bytes = new TextEncoder().encode(`junk ${replica} ${lo}`);
+      remote.blobs.set(`${replica}-${lo}-${lo}-${await hashOf(bytes)}`, bytes);
+    };
+    for (let replica = 0; replica < 1_000; replica += 1) await plant(`junk${100_000 + replica}`, 1);
+    for (let lo = 1; lo <= 1_000; lo += 1) await plant('chatterbox', lo);
+    for (let pass = 0; pass < 4; pass += 1) {
+      const before = remote.requests.get;
+      const { faults, link } = await here.round();
+      expect(remote.requests.get - before).toBeLessThan(100);
+      expect(faults).toHaveLength(2_000);
+      expect(Object.keys(link.retries).length).toBeLessThan(100);
+    }
+  });
+});
+
+describe('others’ deletions', () => {
+  it('are merged without a word when they are few', async () => {
+    const { here, there } = twoDevices();
+    here.save(1, 30);
+    await here.round();
+    await there.round();
+    here.trash(1, 25);
+    await here.round();
+    expect((await there.round()).question).toBe(null);
+    expect(await there.size()).toBe(5);
+  });
+
+  it('are merged when they are a small part of a large library', async () => {
+    const { here, there } = twoDevices();
+    here.save(1, 200);
+    await here.round();
+    await there.round();
+    here.trash(1, 40);
+    await here.round();
+    expect((await there.round()).question).toBe(null);
+    expect(await there.size()).toBe(160);
+  });
+
+  it('ask when they are many, counted over all segments; the rest is merged and sent meanwhile', async () => {
+    const { remote, here, there } = twoDevices();
+    here.save(1, 50);
+    await here.round();
+    await there.round();
+    here.trash(1, 15);
+    await here.round();
+    here.library.edit(idOf(16), { [deletionCell]: true });
+    here.trash(17, 30);
+    await here.round();
+    here.save(60);
+    await here.round();
+    there.save(70);
+    const { question } = await there.round();
+    expect(question?.of).toBe(52);
+    expect([...question!.removes].sort()).toEqual(Array.from({ length: 30 }, (_, n) => idOf(n + 1)).sort());
+    expect(await there.size()).toBe(52);
+    await here.round();
+    expect(here.library.isInSight(idOf(70))).toBe(true);
+    const before = remote.requestCount;
+    expect((await there.round()).question?.removes).toHaveLength(30);
+    expect(remote.requestCount - before).toBe(1);
+  });
+
+  it('are merged once a person agreed', async () => {
+    const { here, there } = twoDevices();
+    here.save(1, 50);
+    await here.round();
+    await there.round();
+    here.trash(1, 40);
+    await here.round();
+    expect((await there.round()).question).not.toBe(null);
+    expect((await there.round({ allowRemovals: true })).question).toBe(null);
+    expect(await there.size()).toBe(10);
+    expect(await there.local.held()).toEqual([]);
+  });
+
+  it('are outlived, everywhere, once a person said so', async () => {
+    const { here, there } = twoDevices();
+    here.save(1, 50);
+    await here.round();
+    await there.round();
+    here.trash(1, 30);
+    for (let number = 31; number <= 40; number += 1)
+      here.library.edit(idOf(number), { [deletionCell]: true });
+    await here.round();
+    expect((await there.round()).question).not.toBe(null);
+    expect(await keepHeld(there.local, plainCodec, never)).toBe(40);
+    expect(await keepHeld(there.local, plainCodec, never)).toBe(0);
+    expect((await there.round()).question).toBe(null);
+    await here.round();
+    expect([await here.size(), await there.size()]).toEqual([50, 50]);
+  });
+});
+
+describe('joining', () => {
+  it('is a union: what was deleted there long ago stays here, and comes back there', async () => {
+    const { here, there } = twoDevices();
+    there.save(1, 100);
+    there.trash(1, 60);
+    await there.round();
+    here.clock.now -= 500_000;
+    here.save(50, 120);
+    here.clock.now += 500_000;
+    const { question } = await here.round();
+    expect(question).toBe(null);
+    expect(await here.size()).toBe(71);
+    await there.round();
+    expect(there.library.view()).toEqual(here.library.view());
+  });
+
+  it('with an empty library asks nothing and keeps nothing back', async () => {
+    const { here, there } = twoDevices();
+    there.save(1, 100);
+    await there.round();
+    there.trash(1, 90);
+    await there.round();
+    const { question, read } = await here.round();
+    expect([question, read, await here.size()]).toEqual([null, 2, 10]);
+  });
+});
