@@ -55,9 +55,9 @@ export function changedCells(before: Bookmark, after: Bookmark): CellName[] {
   return [...names].filter((name) => !isSameValue(former.get(name), latter.get(name)));
 }
 
-/** The cells that were written between two states of a bookmark. */
-export function writtenCells(before: Bookmark | undefined, after: Bookmark): CellName[] {
-  return Object.keys(after.stamps).filter((name) => after.stamps[name] !== before?.stamps[name]);
+/** The cells that were written since a bookmark had these stamps. */
+export function writtenCells(before: Bookmark['stamps'] = {}, { stamps }: Bookmark): CellName[] {
+  return Object.keys(stamps).filter((name) => stamps[name] !== before[name]);
 }
 
 /**

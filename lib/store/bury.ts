@@ -27,12 +27,11 @@ export async function bury(
       after: undefined,
     }),
   );
-  const stores = (['bookmarks', 'texts', 'thumbnails', 'merges'] as const).map((name) =>
-    transaction.objectStore(name),
-  );
   await Promise.all([
-    forgetApart(transaction, new Set(rows.map(({ id }) => id))),
-    ...rows.flatMap(({ id }) => stores.map((store) => store.delete(id))),
+    deleteRows(
+      transaction,
+      rows.map(({ id }) => id),
+    ),
     ...rows.map((row) =>
       transaction
         .objectStore('hidden')
@@ -45,6 +44,18 @@ export async function bury(
     keepPacks(transaction, gone),
   ]);
   return rows.length;
+}
+
+/** Takes everything away that is kept of bookmarks which are gone for good, but for what is noted for others. */
+export async function deleteRows(transaction: WriteTransaction, ids: readonly BookmarkId[]): Promise<void> {
+  if (ids.length === 0) return;
+  const stores = (['bookmarks', 'texts', 'thumbnails', 'merges'] as const).map((name) =>
+    transaction.objectStore(name),
+  );
+  await Promise.all([
+    forgetApart(transaction, new Set(ids)),
+    ...ids.flatMap((id) => stores.map((store) => store.delete(id))),
+  ]);
 }
 
 /** A pair of which one is gone is no pair any more. */

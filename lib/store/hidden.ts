@@ -13,6 +13,10 @@ export function cellsOfHidden({ cells }: HiddenRow): Cells {
   return new Map(cells.map(([name, value, stamp]) => [name, { value, stamp }]));
 }
 
+export function stampsOfHidden({ cells }: HiddenRow): Bookmark['stamps'] {
+  return Object.fromEntries(cells.map(([name, _value, stamp]) => [name, stamp]));
+}
+
 /**
  * A page saved that has no bookmark, but of which something is known: what came before it is merged into it. Where it was
  * deleted for good, this is another life, all of it later than that deletion: one past it, no more, so that what was

@@ -6,7 +6,7 @@ import { keepAnswer, recallAnswer } from './answers';
 import { apartKeyOf } from './apart-keys';
 import { bury } from './bury';
 import type { LibraryDatabase } from './connection';
-import { guardedWrite } from './guarded-write';
+import { guardedTransaction, guardedWrite } from './guarded-write';
 import { LibraryReader } from './library-reader';
 import { mergePair, unmergePair } from './merge-pair';
 import {
@@ -146,22 +146,10 @@ export class LibraryStore extends LibraryReader {
     return outcome.ok ? outcome.value : outcome;
   }
 
-  /** All that the work writes goes to disk, or nothing. */
   #runTransaction<Value>(
     work: (transaction: WriteTransaction) => Promise<Value>,
   ): Promise<Result<Value, AppError>> {
-    return this.#runWrite(async (database) => {
-      const transaction = database.transaction([...writeStores], 'readwrite', { durability: 'strict' });
-      try {
-        const [value] = await Promise.all([work(transaction), transaction.done]);
-        return value;
-      } catch (thrown) {
-        // A request of an aborted transaction says no more than that; the transaction knows why.
-        const cause = transaction.error ?? thrown;
-        abortQuietly(transaction);
-        throw cause;
-      }
-    });
+    return guardedTransaction(this.connection, this.halt, writeStores, work);
   }
 }
 
@@ -169,14 +157,4 @@ export class LibraryStore extends LibraryReader {
 export interface AnsweredChanges<Answer> {
   readonly changes: readonly Change[];
   readonly answer: () => Answer;
-}
-
-/** Takes back what a failed write had put down already: all of it or nothing. */
-function abortQuietly(transaction: { abort(): void; readonly done: Promise<void> }): void {
-  transaction.done.catch(() => undefined); // whoever wrote is told by the error that brought us here
-  try {
-    transaction.abort();
-  } catch {
-    // It had ended by itself.
-  }
 }

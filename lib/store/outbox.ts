@@ -1,7 +1,9 @@
 import type { IDBPObjectStore } from 'idb';
 import type { BookmarkId } from '@/lib/bookmarks/bookmark';
 import { type CellName, deletionCell } from '@/lib/bookmarks/cells';
-import type { LibrarySchema } from './schema';
+import type { Link } from '@/lib/sync/link';
+import { withHeld, withoutCells, withoutReplicas } from './held-cells';
+import type { LibrarySchema, OutboxRow } from './schema';
 import type { WriteStores } from './write-changes';
 
 type Outbox = IDBPObjectStore<LibrarySchema, WriteStores, 'outbox', 'readwrite'>;
@@ -18,11 +20,8 @@ export async function noteInOutbox(
   const before = await lastSequence(outbox);
   await Promise.all(
     [...cellsById].map(async ([bookmarkId, cells], index) => {
-      const sequence = before + 1 + index;
       const known = await outbox.get(bookmarkId);
-      const sequenceByCell: Record<CellName, number> = { ...known?.sequenceByCell };
-      for (const cell of cells) sequenceByCell[cell] = sequence;
-      await outbox.put({ bookmarkId, sequence, sequenceByCell });
+      await outbox.put(movedRow(known, { bookmarkId, written: cells, voided: [] }, before + 1 + index));
     }),
   );
 }
@@ -38,7 +37,54 @@ export async function noteDeletions(outbox: Outbox, ids: readonly BookmarkId[]):
   );
 }
 
-async function lastSequence(outbox: Outbox): Promise<number> {
+/** What a merge did to a bookmark. */
+export interface MergedCells {
+  readonly bookmarkId: BookmarkId;
+  readonly written: readonly CellName[];
+  readonly voided: readonly CellName[];
+  /** What the remote that it came from is known to hold as it is here. */
+  readonly there: readonly CellName[];
+}
+
+/**
+ * Notes what came from a remote: other remotes are to be told, that one is not. Rows that say so already stay, and stay
+ * where they are. `known`: the rows of these bookmarks, in the same order.
+ */
+export async function noteMerged(
+  outbox: Outbox,
+  merged: readonly MergedCells[],
+  known: readonly (OutboxRow | undefined)[],
+  { replica, formers }: Pick<Link, 'replica' | 'formers'>,
+): Promise<void> {
+  let sequence = await lastSequence(outbox);
+  const puts = merged.map((one, index) => {
+    const row = known[index];
+    const isMoved = one.written.length + one.voided.length > 0;
+    const moved = isMoved ? movedRow(row, one, ++sequence) : row;
+    if (!moved) return undefined;
+    const noted = withHeld(moved, replica, one.there);
+    if (noted === row) return undefined;
+    const { heldBy, ...rest } = noted;
+    return outbox.put(heldBy ? { ...rest, heldBy: withoutReplicas(heldBy, formers) } : rest);
+  });
+  await Promise.all(puts);
+}
+
+/** A row at the end, where its cells written last are found. */
+function movedRow(
+  known: OutboxRow | undefined,
+  { bookmarkId, written, voided }: Pick<MergedCells, 'bookmarkId' | 'written' | 'voided'>,
+  sequence: number,
+): OutboxRow {
+  const sequenceByCell: Record<CellName, number> = { ...known?.sequenceByCell };
+  for (const cell of voided) delete sequenceByCell[cell];
+  for (const cell of written) sequenceByCell[cell] = sequence;
+  const heldBy = known?.heldBy && withoutCells(known.heldBy, [...written, ...voided]);
+  return { bookmarkId, sequence, sequenceByCell, ...(heldBy && { heldBy }) };
+}
+
+/** Of the last write; 0 when there was none. */
+export async function lastSequence(outbox: Pick<Outbox, 'index'>): Promise<number> {
   const newest = await outbox.index('sequence').openKeyCursor(null, 'prev');
   return newest?.key ?? 0;
 }

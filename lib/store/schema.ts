@@ -77,7 +77,7 @@ export interface HeldRow extends HeldSegment {
 export interface HeldBytesRow {
   readonly remote: RemoteId;
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** A tag that never leaves this profile, in its compared form (`foldTag`). */

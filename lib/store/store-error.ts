@@ -10,8 +10,18 @@ export class OpenTimeout extends Error {
   }
 }
 
+/** Thrown where the library's contract has no errors in its answers. */
+export class StoreFailure extends Error {
+  override readonly name = 'StoreFailure';
+
+  constructor(readonly error: AppError) {
+    super(error.type);
+  }
+}
+
 /** Says what a failure of IndexedDB means to a person. */
 export function storeErrorOf(thrown: unknown): AppError {
+  if (thrown instanceof StoreFailure) return thrown.error;
   if (thrown instanceof OpenTimeout && thrown.isBlocked) return { type: 'LibraryBlocked' };
   const name = thrown instanceof Error || thrown instanceof DOMException ? thrown.name : '';
   switch (name) {

@@ -2,10 +2,11 @@ import type { IDBPTransaction } from 'idb';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import { type CellName, stampChanges, stampNew, writtenCells } from '@/lib/bookmarks/cells';
 import { findByAliases } from './find-by-aliases';
-import { resurface } from './hidden';
+import { resurface, stampsOfHidden } from './hidden';
 import { keepCounts } from './keep-counts';
 import { keepPacks, type PlacedChange } from './keep-packs';
 import { noteInOutbox } from './outbox';
+import { PendingWrites } from './pending-writes';
 import { bookmarkOfRow, rowOf } from './row';
 import type { BookmarkRow, HiddenRow, LibrarySchema } from './schema';
 
@@ -59,11 +60,7 @@ export async function writeChanges(
   let places = placesBefore;
   const placed: PlacedChange[] = [];
   const cellsById = new Map<BookmarkId, CellName[]>();
-  const puts: Promise<unknown>[] = [];
-  const soon = (put: Promise<unknown>) => {
-    put.catch(() => undefined); // waited for below, unless a later change throws before
-    puts.push(put);
-  };
+  const writes = new PendingWrites();
   const made = changes.map(({ target, make, text = null }, index) => {
     const row = written.choose(target, found[index]);
     const known = row && bookmarkOfRow(row);
@@ -75,26 +72,24 @@ export async function writeChanges(
       : hidden
         ? resurface(hidden, wanted, now())
         : stampNew(wanted, now());
-    const changed = writtenCells(known, after);
+    const changed = writtenCells(known?.stamps ?? (hidden && stampsOfHidden(hidden)), after);
     const place = row?.place ?? places++;
     if (changed.length > 0) {
-      soon(bookmarks.put(written.note(rowOf(after, place))));
+      writes.add(bookmarks.put(written.note(rowOf(after, place))));
       cellsById.set(after.id, [...(cellsById.get(after.id) ?? []), ...changed]);
     }
-    if (hidden) soon(hiddenRows.delete(hidden.id));
+    if (hidden) writes.add(hiddenRows.delete(hidden.id));
     // What a merge took from a bookmark that is back by another way is no longer owed to it.
-    if (known && known.deletedAt !== null && after.deletedAt === null) soon(merges.delete(after.id));
-    if (text !== null) soon(texts.put({ id: after.id, text }));
+    if (known && known.deletedAt !== null && after.deletedAt === null) writes.add(merges.delete(after.id));
+    if (text !== null) writes.add(texts.put({ id: after.id, text }));
     placed.push({ place, before: known, after, text });
     return after;
   });
-  await Promise.all([
-    ...puts,
-    places > placesBefore && counts.put(places, 'places'),
-    keepCounts(counts, placed),
-    noteInOutbox(transaction.objectStore('outbox'), cellsById),
-    keepPacks(transaction, placed),
-  ]);
+  if (places > placesBefore) writes.add(counts.put(places, 'places'));
+  writes.add(keepCounts(counts, placed));
+  writes.add(noteInOutbox(transaction.objectStore('outbox'), cellsById));
+  writes.add(keepPacks(transaction, placed));
+  await writes.done();
   return made;
 }
 

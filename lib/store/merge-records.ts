@@ -1,0 +1,93 @@
+import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
+import { bookmarkFromRead } from '@/lib/bookmarks/from-cells';
+import { readCells } from '@/lib/bookmarks/read-cells';
+import type { CellRecord, Cells } from '@/lib/sync/cell';
+import type { Link } from '@/lib/sync/link';
+import { isNewer, mergeCells } from '@/lib/sync/merge';
+import { deleteRows } from './bury';
+import { hiddenRowOf } from './hidden';
+import { keepCounts } from './keep-counts';
+import { keepPacks, type PlacedChange } from './keep-packs';
+import { cellsOfKnown, readKnown } from './known-cells';
+import { type MergedCells, noteMerged } from './outbox';
+import { PendingWrites } from './pending-writes';
+import { bookmarkOfRow, rowOf } from './row';
+import type { WriteTransaction } from './write-changes';
+
+/** Whose records these are. */
+export interface Origin {
+  readonly link: Pick<Link, 'replica' | 'formers'>;
+  /** True where what they say is not there for good: it is to be sent again. */
+  readonly isFormer: boolean;
+}
+
+/**
+ * Merges records that came from a remote into the library, in the caller's transaction, each bookmark at most once. What
+ * a bookmark is listed, counted and found by is kept in step; what is gone for good takes along all that was kept of
+ * it. Answers how many cells changed.
+ */
+export async function mergeRecords(
+  transaction: WriteTransaction,
+  records: readonly CellRecord[],
+  { link, isFormer }: Origin,
+): Promise<number> {
+  const outbox = transaction.objectStore('outbox');
+  const counts = transaction.objectStore('counts');
+  const ids = records.map(({ id }) => id as BookmarkId); // their shape was checked where they came in
+  const [known, noted, placesBefore = 0] = await Promise.all([
+    readKnown(transaction, ids),
+    Promise.all(ids.map((id) => outbox.get(id))),
+    counts.get('places'),
+  ]);
+  let places = placesBefore;
+  const placed: PlacedChange[] = [];
+  const merged: MergedCells[] = [];
+  const gone: BookmarkId[] = [];
+  const writes = new PendingWrites();
+  for (const [index, { cells }] of records.entries()) {
+    const id = ids[index] as BookmarkId;
+    const { row, hidden } = known[index] ?? { row: undefined, hidden: undefined };
+    const before = row && bookmarkOfRow(row);
+    const theirs = readCells(cells);
+    const { cells: now, changed, voided } = mergeCells(cellsOfKnown({ row, hidden }), theirs);
+    const there = isFormer ? [] : namesOfSame(now, theirs);
+    merged.push({ bookmarkId: id, written: changed, voided, there });
+    if (changed.length === 0 && voided.length === 0) continue;
+    const after = bookmarkFromRead(id, now, before) ?? undefined;
+    if (after) {
+      const place = row?.place ?? places++;
+      writes.add(transaction.objectStore('bookmarks').put(rowOf(after, place)));
+      if (hidden) writes.add(transaction.objectStore('hidden').delete(id));
+      if (isBack(before, after)) writes.add(transaction.objectStore('merges').delete(id));
+      placed.push({ place, before, after });
+    } else {
+      writes.add(transaction.objectStore('hidden').put(hiddenRowOf(id, now)));
+      if (row) {
+        gone.push(id);
+        placed.push({ place: row.place, before, after: undefined });
+      }
+    }
+  }
+  writes.add(deleteRows(transaction, gone));
+  // What undoes earlier changes tells of what is gone.
+  if (gone.length > 0) writes.add(transaction.objectStore('answers').clear());
+  if (places > placesBefore) writes.add(counts.put(places, 'places'));
+  writes.add(keepCounts(counts, placed));
+  writes.add(noteMerged(outbox, merged, noted, link));
+  writes.add(keepPacks(transaction, placed));
+  await writes.done();
+  return merged.reduce((sum, { written }) => sum + written.length, 0);
+}
+
+/** The cells of which another says the same as is true here. */
+function namesOfSame(ours: Cells, theirs: Cells): string[] {
+  return [...theirs].flatMap(([name, cell]) => {
+    const own = ours.get(name);
+    return own !== undefined && !isNewer(own, cell) ? [name] : [];
+  });
+}
+
+/** What a merge took from a bookmark that is back from the trash is no longer owed to it. */
+function isBack(before: Bookmark | undefined, after: Bookmark): boolean {
+  return before !== undefined && before.deletedAt !== null && after.deletedAt === null;
+}

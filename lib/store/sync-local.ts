@@ -1,0 +1,247 @@
+import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
+import { nextTask } from '@/lib/base/next-task';
+import type { CellName } from '@/lib/bookmarks/cells';
+import { readCells } from '@/lib/bookmarks/read-cells';
+import { packSize } from '@/lib/search/pack';
+import type { CellRecord, Cells } from '@/lib/sync/cell';
+import type { Link, SentMark } from '@/lib/sync/link';
+import type { HeldSegment, Local, OutgoingSegment, UnsentBatch } from '@/lib/sync/local';
+import { oncePerBookmark } from '@/lib/sync/once-per-bookmark';
+import type { RemoteId } from '@/lib/sync/setup';
+import { outlivingCells, removes } from '@/lib/sync/sight';
+import type { Connection, LibraryDatabase } from './connection';
+import { guardedTransaction } from './guarded-write';
+import { cellsOfKnown, readKnown } from './known-cells';
+import { mergeRecords } from './merge-records';
+import type { LibrarySchema } from './schema';
+import { StoreFailure } from './store-error';
+import { readUnsent, unsentStores } from './unsent-cells';
+import { type WriteTransaction, writeStores } from './write-changes';
+import type { WriteHalt } from './write-halt';
+
+/** Bookmarks that are merged in one transaction; whoever else reads or writes gets a turn after each. */
+const portion = packSize;
+
+const linkStores = ['remotes'] as const;
+const segmentStores = ['remotes', 'outgoing', 'heldSegments', 'heldBytes'] as const;
+const mergeStores = [...writeStores, 'remotes', 'heldSegments', 'heldBytes'] as const;
+
+type Remotes = Pick<
+  IDBPObjectStore<LibrarySchema, StoreNames<LibrarySchema>[], 'remotes', 'readwrite'>,
+  'get' | 'put'
+>;
+
+export interface LocalSetup {
+  readonly remote: RemoteId;
+  /** Which cells may be told to this remote. */
+  readonly isSent: (cell: CellName) => boolean;
+  /** Hears of each portion that changed the library, once it is on disk. */
+  readonly onMerged: () => void;
+  /** ms since 1970. */
+  readonly now: () => number;
+}
+
+/**
+ * The library's side of a round with one remote, whose row must be there. Every write is on disk when its method
+ * answers; a write that fails throws `StoreFailure`.
+ */
+export class SyncLocal implements Local {
+  constructor(
+    private readonly connection: Connection,
+    private readonly halt: WriteHalt,
+    private readonly setup: LocalSetup,
+  ) {}
+
+  async link(): Promise<Link | null> {
+    const row = await this.#read((database) => database.get('remotes', this.setup.remote));
+    return row?.link ?? null;
+  }
+
+  save(link: Link): Promise<void> {
+    return this.#write(linkStores, (transaction) => this.#putLink(transaction.objectStore('remotes'), link));
+  }
+
+  reset(link: Link): Promise<void> {
+    return this.#write(segmentStores, async (transaction) => {
+      await Promise.all([
+        this.#putLink(transaction.objectStore('remotes'), link),
+        transaction.objectStore('outgoing').delete(this.#ofRemote()),
+        transaction.objectStore('heldSegments').delete(this.#ofRemote()),
+        transaction.objectStore('heldBytes').delete(this.#ofRemote()),
+      ]);
+    });
+  }
+
+  async apply(
+    {
+      name,
+      records,
+      isFormer,
+    }: { readonly name: string; readonly records: readonly CellRecord[]; readonly isFormer: boolean },
+    link: Link,
+  ): Promise<number> {
+    const whole = oncePerBookmark(records);
+    let changed = 0;
+    for (let from = 0; from === 0 || from < whole.length; from += portion) {
+      if (from > 0) await nextTask();
+      const isLast = from + portion >= whole.length;
+      const here = await this.#write(mergeStores, async (transaction) => {
+        const [count] = await Promise.all([
+          // It holds the stores of a write, and more.
+          mergeRecords(transaction as unknown as WriteTransaction, whole.slice(from, from + portion), {
+            link,
+            isFormer,
+          }),
+          isLast && this.#putLink(transaction.objectStore('remotes'), link),
+          isLast && transaction.objectStore('heldSegments').delete(this.#keyOf(name)),
+          isLast && transaction.objectStore('heldBytes').delete(this.#keyOf(name)),
+        ]);
+        return count;
+      });
+      if (here > 0) this.setup.onMerged();
+      changed += here;
+    }
+    return changed;
+  }
+
+  async removedBy(records: readonly CellRecord[]): Promise<readonly string[]> {
+    const removed: string[] = [];
+    for (const some of portionsOf(oncePerBookmark(records))) {
+      const known = await this.#readKnown(some.map(({ id }) => id));
+      for (const [index, { id, cells }] of some.entries()) {
+        const { row } = known[index] ?? { row: undefined };
+        if (row && removes(readCells(cells), cellsOfKnown({ row, hidden: undefined }))) removed.push(id);
+      }
+    }
+    return removed;
+  }
+
+  async outlive(records: readonly CellRecord[]): Promise<number> {
+    let outlived = 0;
+    for (const some of portionsOf(oncePerBookmark(records))) {
+      outlived += await this.#write(writeStores, async (transaction) => {
+        const known = await readKnown(
+          transaction,
+          some.map(({ id }) => id),
+        );
+        const written = some.flatMap(({ id, cells }, index): CellRecord[] => {
+          const ours = cellsOfKnown(known[index] ?? { row: undefined, hidden: undefined });
+          const outliving = outlivingCells(ours, readCells(cells), this.setup.now());
+          return outliving ? [{ id, cells: outliving }] : [];
+        });
+        // Ours, written now: nobody holds them.
+        await mergeRecords(transaction, written, { link: { replica: '', formers: [] }, isFormer: true });
+        return written.length;
+      });
+    }
+    if (outlived > 0) this.setup.onMerged();
+    return outlived;
+  }
+
+  hold({ name, removes: removed }: HeldSegment, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const { remote } = this.setup;
+    return this.#write(['heldSegments', 'heldBytes'], async (transaction) => {
+      await Promise.all([
+        transaction.objectStore('heldSegments').put({ remote, name, removes: removed }),
+        transaction.objectStore('heldBytes').put({ remote, name, bytes }),
+      ]);
+    });
+  }
+
+  async held(): Promise<readonly HeldSegment[]> {
+    const rows = await this.#read((database) => database.getAll('heldSegments', this.#ofRemote()));
+    return rows.map(({ remote: _here, ...segment }) => segment);
+  }
+
+  async heldBytes(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    const row = await this.#read((database) => database.get('heldBytes', this.#keyOf(name)));
+    return row?.bytes ?? null;
+  }
+
+  size(): Promise<number> {
+    return this.#read(async (database) => {
+      const { store } = database.transaction('bookmarks');
+      const [all, trashed] = await Promise.all([store.count(), store.index('trash').count()]);
+      return all - trashed;
+    });
+  }
+
+  unsent(sent: SentMark, maxChars: number): Promise<UnsentBatch | null> {
+    const { remote, isSent } = this.setup;
+    return this.#read(async (database) => {
+      const link = (await database.get('remotes', remote))?.link;
+      const transaction = database.transaction([...unsentStores]);
+      return readUnsent(transaction, { replica: link?.replica ?? '', isSent }, sent, maxChars);
+    });
+  }
+
+  queue(segment: OutgoingSegment, link: Link): Promise<void> {
+    const { remote } = this.setup;
+    return this.#write(['remotes', 'outgoing'], async (transaction) => {
+      await Promise.all([
+        this.#putLink(transaction.objectStore('remotes'), link),
+        transaction.objectStore('outgoing').put({ ...segment, remote }),
+      ]);
+    });
+  }
+
+  async outgoing(): Promise<readonly OutgoingSegment[]> {
+    const rows = await this.#read((database) => database.getAll('outgoing', this.#ofRemote()));
+    return rows.map(({ remote: _there, ...segment }) => segment);
+  }
+
+  delivered(name: string): Promise<void> {
+    return this.#write(['outgoing'], (transaction) =>
+      transaction.objectStore('outgoing').delete(this.#keyOf(name)),
+    );
+  }
+
+  async current(ids: readonly string[]): Promise<ReadonlyMap<string, Cells>> {
+    const current = new Map<string, Cells>();
+    for (const some of portionsOf(ids)) {
+      for (const [index, known] of (await this.#readKnown(some)).entries()) {
+        const cells = [...cellsOfKnown(known)].filter(([name]) => this.setup.isSent(name));
+        const id = some[index];
+        if (id !== undefined && cells.length > 0) current.set(id, new Map(cells));
+      }
+    }
+    return current;
+  }
+
+  #readKnown(ids: readonly string[]) {
+    return this.#read((database) => readKnown(database.transaction(['bookmarks', 'hidden']), ids));
+  }
+
+  #read<Value>(work: (database: LibraryDatabase) => Promise<Value>): Promise<Value> {
+    return this.connection.use(work);
+  }
+
+  async #write<Names extends StoreNames<LibrarySchema>[], Value>(
+    stores: readonly [...Names],
+    work: (transaction: IDBPTransaction<LibrarySchema, Names, 'readwrite'>) => Promise<Value>,
+  ): Promise<Value> {
+    const written = await guardedTransaction(this.connection, this.halt, stores, work);
+    if (!written.ok) throw new StoreFailure(written.error);
+    return written.value;
+  }
+
+  /** A remote that was forgotten meanwhile has nothing left to keep a link in: whatever else was to be written is not. */
+  async #putLink(remotes: Remotes, link: Link): Promise<void> {
+    const row = await remotes.get(this.setup.remote);
+    if (!row) throw new Error(`there is no remote ${this.setup.remote} any more`);
+    await remotes.put({ ...row, link });
+  }
+
+  #keyOf(name: string): [RemoteId, string] {
+    return [this.setup.remote, name];
+  }
+
+  #ofRemote(): IDBKeyRange {
+    return IDBKeyRange.bound([this.setup.remote], [this.setup.remote, []]);
+  }
+}
+
+function portionsOf<Value>(values: readonly Value[]): readonly (readonly Value[])[] {
+  const count = Math.ceil(values.length / portion);
+  return Array.from({ length: count }, (_, index) => values.slice(index * portion, (index + 1) * portion));
+}

@@ -1,0 +1,40 @@
+import { type CellName, deletionCell, laterStamp } from '@/lib/bookmarks/cells';
+import type { Cell, Cells } from './cell';
+import { isNewer, mergeCells } from './merge';
+
+/** True of cells that make a bookmark which is neither deleted for good nor in the trash. */
+export function isInSight(cells: Cells): boolean {
+  const read = (name: CellName) => cells.get(name)?.value ?? null;
+  return (
+    read(deletionCell) !== true &&
+    read('url') !== null &&
+    read('savedAt') !== null &&
+    read('deletedAt') === null
+  );
+}
+
+/** True when merging `theirs` would take a bookmark out of sight. */
+export function removes(theirs: Cells, ours: Cells): boolean {
+  return isInSight(ours) && !isInSight(mergeCells(ours, theirs).cells);
+}
+
+/**
+ * The cells with which a bookmark outlives `theirs`, who would take it out of sight; null when they would not. It goes on
+ * as another life, one past their deletion, so that whatever else was written since is kept.
+ */
+export function outlivingCells(ours: Cells, theirs: Cells, now: number): Cells | null {
+  if (!removes(theirs, ours)) return null;
+  const written = new Map<CellName, Cell>();
+  const deletion = theirs.get(deletionCell);
+  let bornAt = 0;
+  if (deletion && isNewer(deletion, ours.get(deletionCell))) {
+    bornAt = laterStamp(deletion.stamp, 0);
+    written.set(deletionCell, { value: false, stamp: bornAt });
+    for (const [name, { value, stamp }] of ours)
+      if (name !== deletionCell && stamp < bornAt) written.set(name, { value, stamp: bornAt });
+  }
+  const trashed = mergeCells(ours, theirs).cells.get('deletedAt');
+  if (trashed && trashed.value !== null)
+    written.set('deletedAt', { value: null, stamp: Math.max(bornAt, laterStamp(trashed.stamp, now)) });
+  return written;
+}
