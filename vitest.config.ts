@@ -16,6 +16,16 @@ export default defineConfig({
         },
       },
       {
+        resolve: { alias: { '@': import.meta.dirname } },
+        test: {
+          name: 'remotes',
+          include: ['tests/remotes/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
         test: { name: 'architecture', include: ['tests/*.test.ts'], environment: 'node' },
       },
     ],

@@ -1,5 +1,7 @@
+import { base64UrlToBytes, bytesToBase64Url } from '@/lib/base/bytes';
 import type { RemoteProblem } from '@/lib/base/errors';
 import { type ListedBlob, type Remote, RemoteFailure } from '../remote';
+import { unlessStopped } from './unless-stopped';
 
 /** What this needs of `browser.storage.sync`. */
 export interface SyncArea {
@@ -51,7 +53,7 @@ export class AccountRemote implements Remote {
 
   /** In one write, of which the browser allows 120 a minute. */
   async put(name: string, bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<void> {
-    const text = toBase64(bytes);
+    const text = bytesToBase64Url(bytes);
     const count = Math.max(Math.ceil(text.length / charsPerEntry), 1);
     const entries = Array.from({ length: count }, (_, part) => [
       `${keyStart}${name}/${part}/${count}`,
@@ -80,8 +82,9 @@ export class AccountRemote implements Remote {
   async #act<Value>(signal: AbortSignal, act: () => Promise<Value>): Promise<Value> {
     signal.throwIfAborted();
     try {
-      return await act();
+      return await unlessStopped(act(), signal);
     } catch (thrown) {
+      signal.throwIfAborted();
       throw new RemoteFailure(problemOfArea(thrown));
     }
   }
@@ -105,27 +108,13 @@ function isWhole(parts: readonly Part[]): boolean {
 }
 
 function sizeOf(parts: readonly Part[]): number {
-  return parts.reduce((sum, { text }) => sum + Math.floor((text.replace(/=+$/, '').length * 3) / 4), 0);
+  return parts.reduce((sum, { text }) => sum + Math.floor((text.length * 3) / 4), 0);
 }
 
 /** Empty when it is not base64, which no hash of a blob agrees with. */
 function bytesOf(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
   const inOrder = parts.toSorted((a, b) => a.part - b.part);
-  try {
-    return Uint8Array.from(atob(inOrder.map(({ text }) => text).join('')), (char) => char.charCodeAt(0));
-  } catch {
-    // Not ours, or damaged: whoever reads it tells by its name.
-    return new Uint8Array();
-  }
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  // In portions: a call takes only so many arguments.
-  for (let at = 0; at < bytes.length; at += 8_192) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
-  }
-  return btoa(text);
+  return base64UrlToBytes(inOrder.map(({ text }) => text).join('')) ?? new Uint8Array();
 }
 
 /** Browsers tell apart by words alone what may be tried again later and what cannot be done. */

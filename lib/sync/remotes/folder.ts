@@ -1,5 +1,6 @@
 import type { RemoteProblem } from '@/lib/base/errors';
 import { type ListedBlob, type Remote, RemoteFailure } from '../remote';
+import { unlessStopped } from './unless-stopped';
 
 /**
  * A folder by its handle: one on disk that a person picked, or one in the origin's private file system. Browsers write
@@ -61,7 +62,7 @@ export class FolderRemote implements Remote {
     signal.throwIfAborted();
     try {
       const folder = await this.#open();
-      if (folder) return await act(folder);
+      if (folder) return await unlessStopped(act(folder), signal);
     } catch (thrown) {
       signal.throwIfAborted();
       throw new RemoteFailure(problemOfFile(thrown));

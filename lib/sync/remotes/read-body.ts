@@ -1,3 +1,5 @@
+import { concatBytes } from '@/lib/base/bytes';
+
 /**
  * The body of an answer, at most `maxBytes` of it: what is longer is cut and the transfer ended. `onReceived` hears how
  * much has come so far. Throws what the stream throws, also when the body ends before its announced length.
@@ -18,15 +20,6 @@ export async function readBody(
     onReceived(received);
   }
   if (received > maxBytes) await reader?.cancel();
-  return { bytes: join(chunks, Math.min(received, maxBytes)), isCut: received > maxBytes };
-}
-
-function join(chunks: readonly Uint8Array[], sizeBytes: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(sizeBytes);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk.subarray(0, sizeBytes - at), at);
-    at += Math.min(chunk.length, sizeBytes - at);
-  }
-  return bytes;
+  const bytes = concatBytes(chunks);
+  return { bytes: bytes.subarray(0, maxBytes), isCut: received > maxBytes };
 }
