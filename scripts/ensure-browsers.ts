@@ -4,6 +4,7 @@
  */
 import { findChromium, findDisplayTools, findFirefox, firefoxMinMajor } from '../tests/e2e/support/browsers';
 import { run } from './run';
+import { aptCommand, canInstall, install } from './system-packages';
 
 const downloadLimitMs = 180_000;
 const displayPackages = ['xvfb', 'xdotool', 'openbox'];
@@ -40,31 +41,9 @@ function missingPackages(): string[] {
   ];
 }
 
-/** How to become root for apt-get: not at all, by sudo, or null when neither works without a password. */
-async function rootPrefix(): Promise<string[] | null> {
-  if (process.getuid?.() === 0) return [];
-  return (await run('sudo', ['-n', 'true'], { quiet: true })) ? ['sudo', '-n'] : null;
-}
-
-async function canInstall(): Promise<boolean> {
-  if (process.platform !== 'linux') return false;
-  return (await run('apt-get', ['--version'], { quiet: true })) && (await rootPrefix()) !== null;
-}
-
-async function install(packages: readonly string[]): Promise<void> {
-  console.log(`Installing ${packages.join(', ')} with apt-get.`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const aptGet = async (...args: string[]) => {
-    const [program = 'apt-get', ...rest] = [...((await rootPrefix()) ?? []), 'apt-get', ...args];
-    return run(program, rest, { env });
-  };
-  await aptGet('update');
-  await aptGet('install', '-y', '--no-install-recommends', ...packages);
-}
-
 function typeThis(packages: readonly string[]): string {
   if (process.platform === 'linux') {
-    return `Type: sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`;
+    return `Type: ${aptCommand(packages)}`;
   }
   return packages.includes('chromium')
     ? 'Type: npx playwright install chromium'

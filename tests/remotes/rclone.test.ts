@@ -2,4 +2,4 @@ import { whySkipped } from '../support/servers/packages';
 import { startRclone } from '../support/servers/rclone';
 import { describeWebDav } from './webdav-server';
 
-describeWebDav('rclone serve webdav', startRclone, whySkipped('rclone'));
+describeWebDav('rclone serve webdav', startRclone, whySkipped('rclone'), { locksNames: true });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { httpWorld } from '@/lib/sync/remotes/open-remote';
 import { WebDavRemote } from '@/lib/sync/remotes/webdav';
 import { problemOf } from '../support/problem-of';
-import { never } from '../support/remote-suite';
+import { never, type RemotePlace } from '../support/remote-suite';
 import type { WebDavServer } from '../support/servers/apache';
 import { itKeepsEveryPromise } from '../support/try-remote';
 
@@ -11,6 +11,7 @@ export function describeWebDav(
   title: string,
   start: () => Promise<WebDavServer>,
   whySkipped: string | null,
+  ways: Pick<RemotePlace, 'locksNames'> = {},
 ): void {
   if (whySkipped) console.warn(`Note: ${whySkipped} Until then its tests are skipped.`);
   describe.skipIf(whySkipped)(title, () => {
@@ -52,6 +53,7 @@ export function describeWebDav(
       largestBytes: 8 * 2 ** 20,
       manyNames: 5_000,
       saysSizes: true,
+      ...ways,
     }));
 
     it('reads the names of strangers’ files as they are', async () => {

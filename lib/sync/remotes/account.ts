@@ -21,10 +21,19 @@ const keyStart = 'segment/';
 const longestKey = keyStart.length + 64 + 2 * 3;
 
 /** Of base64 in one entry: the rest goes to the key and the quotes of JSON. */
-const charsPerEntry = Math.floor((entryLimitBytes - longestKey - 2) / 4) * 4;
+const charsPerEntry = charsIn(entryLimitBytes);
 
-/** How many bytes of blobs fit into the browser account, in few blobs: base64 takes a third more, keys the rest. */
-export const accountCapacityBytes = Math.floor((areaLimitBytes / entryLimitBytes) * (charsPerEntry / 4) * 3);
+/** The characters of base64 that fit into so many bytes beside the longest key. */
+function charsIn(bytes: number): number {
+  return Math.floor((bytes - longestKey - 2) / 4) * 4;
+}
+
+/** How many bytes of blobs the browser account holds, in one blob: base64 takes a third more, keys the rest. */
+export const accountCapacityBytes =
+  ((Math.floor(areaLimitBytes / entryLimitBytes) * charsPerEntry +
+    charsIn(areaLimitBytes % entryLimitBytes)) /
+    4) *
+  3;
 
 /**
  * The browser account: what the browser itself carries between the profiles of one account. It carries entries one by

@@ -9,6 +9,9 @@ import { elementsOf, hasElement, sizeOf, textOf } from './xml';
 
 type S3Setup = Extract<RemoteSetup, { kind: 's3' }>;
 
+/** Of a listing; services send up to 1,000 names on one. */
+const mostPages = 200;
+
 /** A bucket, or what lies under a prefix in it, of any service that speaks S3; addressed by path, as all of them can be. */
 export class S3Remote implements Remote {
   readonly #setup: S3Setup;
@@ -28,25 +31,19 @@ export class S3Remote implements Remote {
   }
 
   async list(signal: AbortSignal): Promise<readonly ListedBlob[]> {
-    const blobs: ListedBlob[] = [];
+    const pages: (readonly ListedBlob[])[] = [];
     let token: string | null = null;
     let bytesLeft = listingLimitBytes;
-    do {
-      const query = new URLSearchParams({ 'list-type': '2', prefix: this.#prefix, delimiter: '/' });
-      if (token !== null) query.set('continuation-token', token);
-      const reply = await this.#send('GET', `${this.#bucket}?${encode(query)}`, {
-        signal,
-        maxBytes: bytesLeft,
-      });
+    while (pages.length < mostPages) {
+      const reply = await this.#send('GET', this.#listingAddress(token), { signal, maxBytes: bytesLeft });
       bytesLeft -= reply.bytes.length;
       const xml = new TextDecoder().decode(reply.bytes);
-      if (reply.isCut || bytesLeft <= 0 || !hasElement(xml, 'ListBucketResult')) {
-        throw new RemoteFailure({ type: 'RemoteNotStorage' });
-      }
-      blobs.push(...this.#blobsIn(xml));
+      if (reply.isCut || !hasElement(xml, 'ListBucketResult')) break;
+      pages.push(this.#blobsIn(xml));
       token = textOf(xml, 'IsTruncated') === 'true' ? textOf(xml, 'NextContinuationToken') : null;
-    } while (token);
-    return blobs;
+      if (!token) return pages.flat();
+    }
+    throw new RemoteFailure({ type: 'RemoteNotStorage' });
   }
 
   async get(name: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -72,6 +69,13 @@ export class S3Remote implements Remote {
       .map((entry) => ({ key: textOf(entry, 'Key') ?? '', sizeBytes: sizeOf(textOf(entry, 'Size')) }))
       .filter(({ key }) => key.startsWith(this.#prefix) && key !== this.#prefix)
       .map(({ key, sizeBytes }) => ({ name: key.slice(this.#prefix.length), sizeBytes }));
+  }
+
+  #listingAddress(token: string | null): string {
+    const query = new URLSearchParams({ 'list-type': '2', prefix: this.#prefix, delimiter: '/' });
+    if (token !== null) query.set('continuation-token', token);
+    // A space as "%20": a signature does not survive "+".
+    return `${this.#bucket}?${String(query).replaceAll('+', '%20')}`;
   }
 
   #addressOf(name: string): string {
@@ -125,9 +129,4 @@ interface S3Request {
   readonly maxBytes?: number;
   /** The region was learned from the answer to the same request. */
   readonly isRepeat?: boolean;
-}
-
-/** A space as "%20": a signature does not survive "+". */
-function encode(query: URLSearchParams): string {
-  return String(query).replaceAll('+', '%20');
 }

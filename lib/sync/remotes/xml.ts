@@ -10,9 +10,11 @@ export function elementsOf(xml: string, name: string): readonly string[] {
 
 /** The text of the first element of that name; null when there is none. */
 export function textOf(xml: string, name: string): string | null {
-  const [, text = null] =
-    new RegExp(`<(?:[\\w.-]{1,64}:)?${name}(?:\\s[^<>]{0,1000})?>([^<]*)<`).exec(xml) ?? [];
-  return text === null ? null : decodeEntities(text.trim());
+  const element = new RegExp(
+    `<(?:[\\w.-]{1,64}:)?${name}(?:\\s[^<>]{0,1000})?>(?:\\s{0,100}<!\\[CDATA\\[([^\\]<]*)\\]\\]>|([^<]*)<)`,
+  );
+  const [, verbatim, text] = element.exec(xml) ?? [];
+  return verbatim?.trim() ?? (text === undefined ? null : decodeEntities(text.trim()));
 }
 
 export function hasElement(xml: string, name: string): boolean {

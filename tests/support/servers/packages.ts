@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { aptCommand } from '../../../scripts/system-packages';
 
 /** The real servers that remotes are tested with: what must be on this machine, and the packages that bring it. */
 export const serverParts = {
@@ -43,5 +44,5 @@ export function missingPackages(server: ServerName): readonly string[] {
 export function whySkipped(server: ServerName): string | null {
   const missing = missingPackages(server);
   if (missing.length === 0) return null;
-  return `${server} is not installed. Type: sudo apt-get update && sudo apt-get install -y --no-install-recommends ${missing.join(' ')}`;
+  return `${server} is not installed. Type: ${aptCommand(missing)}`;
 }
