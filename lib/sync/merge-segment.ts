@@ -1,7 +1,7 @@
 import { withSpan } from './coverage';
-import type { MetProfile, ReplicaId } from './link';
+import { withProfile } from './met-profiles';
 import type { RoundState } from './round-state';
-import type { Segment, Writer } from './segment';
+import type { Segment } from './segment';
 import type { SegmentName } from './segment-name';
 import { coverageKeyOf } from './unread';
 
@@ -25,19 +25,4 @@ export async function mergeSegment(
   round.counts.changed += await round.local.apply({ name: name.name, records, isFormer }, after);
   round.counts.read += 1;
   round.link = after;
-}
-
-type Profiles = Readonly<Record<ReplicaId, MetProfile>>;
-
-/** A profile that became another replica is shown once, as what it is now. */
-function withProfile(profiles: Profiles, { replica, hi }: SegmentName, writer: Writer): Profiles {
-  const known = profiles[replica];
-  if (known && known.lastSeen > hi) return profiles;
-  const others = Object.entries(profiles).filter(([other]) => other !== replica);
-  const isSame = ([, { id }]: [string, MetProfile]) => writer.id !== '' && id === writer.id;
-  if (others.some((other) => isSame(other) && other[1].lastSeen > hi)) return profiles;
-  return Object.fromEntries([
-    ...others.filter((other) => !isSame(other)),
-    [replica, { ...writer, lastSeen: hi }],
-  ]);
 }

@@ -1,6 +1,7 @@
 import type { BlobFault } from './codec';
 import type { Link } from './link';
 import type { RoundState } from './round-state';
+import type { BlobFaultCount } from './view';
 
 export interface RoundCounts {
   /** Segments merged into the library, and cells that changed in it. */
@@ -46,4 +47,10 @@ export function faultsOf({ link, listing, skipped }: RoundState): readonly Named
     ...waiting.map(([name, { fault }]) => ({ name, fault })),
     ...Array.from(skipped, ([name, fault]) => ({ name, fault })),
   ];
+}
+
+export function countFaults(faults: readonly NamedFault[]): readonly BlobFaultCount[] {
+  const countByFault = new Map<BlobFault, number>();
+  for (const { fault } of faults) countByFault.set(fault, (countByFault.get(fault) ?? 0) + 1);
+  return Array.from(countByFault, ([fault, count]) => ({ fault, count }));
 }

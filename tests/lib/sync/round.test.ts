@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deletionCell } from '@/lib/bookmarks/cells';
 import { linkAfter } from '@/lib/sync/fresh-link';
 import { keepHeld } from '@/lib/sync/joining';
+import { previewJoin } from '@/lib/sync/preview';
 import { runRound } from '@/lib/sync/round';
 import type { RoundOptions } from '@/lib/sync/round-state';
 import { hashOf } from '@/lib/sync/segment-name';
@@ -26,7 +27,11 @@ class Device {
 
   save(from: number, to = from): void {
     for (let number = from; number <= to; number += 1) {
-      this.library.edit(idOf(number), { url: `https://a.example/${number}`, title: `${number}` });
+      this.library.edit(idOf(number), {
+        url: `https://a.example/${number}`,
+        title: `${number}`,
+        savedAt: number,
+      });
     }
   }
 
@@ -62,7 +67,7 @@ describe('a round', () => {
     await here.round();
     const report = await there.round();
     expect(there.library.view()).toEqual(here.library.view());
-    expect(report).toMatchObject({ read: 1, changed: 6, sent: 1, reset: null, faults: [], question: null });
+    expect(report).toMatchObject({ read: 1, changed: 9, sent: 1, reset: null, faults: [], question: null });
     await here.round();
     const before = remote.requestCount;
     const idle = await here.round();
@@ -430,5 +435,50 @@ describe('joining', () => {
     await there.round();
     const { question, read } = await here.round();
     expect([question, read, await here.size()]).toEqual([null, 2, 10]);
+  });
+});
+
+describe('a preview', () => {
+  it('counts what is here, there and in both, merges nothing, and joining downloads nothing again', async () => {
+    const { remote, here, there } = twoDevices();
+    there.save(1, 100);
+    await there.round();
+    there.trash(1, 20);
+    for (let number = 21; number <= 30; number += 1)
+      there.library.edit(idOf(number), { [deletionCell]: true });
+    await there.round();
+    here.save(15, 40);
+    const preview = await previewJoin(remote, here.local, plainCodec, { signal: never });
+    expect(preview).toEqual({
+      here: 26,
+      there: 70,
+      both: 10,
+      profiles: [expect.objectContaining({ name: 'Desktop', browser: 'Firefox' })],
+      faults: [],
+    });
+    expect(await here.size()).toBe(26);
+    const before = remote.requests.get;
+    await here.round();
+    expect(remote.requests.get).toBe(before);
+    expect(await here.size()).toBe(26 + 70 - 10);
+    expect(await here.local.held()).toEqual([]);
+  });
+
+  it('may be asked for again, and says what it cannot read', async () => {
+    const { remote, here, there } = twoDevices();
+    there.save(1, 10);
+    await there.round();
+    there.save(11, 20);
+    await there.round();
+    const [name] = [...remote.blobs.keys()];
+    remote.blobs.set(name!, new Uint8Array(5));
+    for (let pass = 0; pass < 2; pass += 1) {
+      expect(await previewJoin(remote, here.local, plainCodec, { signal: never })).toMatchObject({
+        here: 0,
+        there: 10,
+        both: 0,
+        faults: [{ fault: 'corrupt', count: 1 }],
+      });
+    }
   });
 });

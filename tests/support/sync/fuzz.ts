@@ -94,7 +94,7 @@ export class FuzzRun {
     else if (dice < 955 && this.#weather === 'losses') this.#lose();
     else if (dice < 963) this.#clone(profile);
     else if (this.#weather === 'losses') this.#rot();
-    else if (dice < 985) profile.backup = this.#snapshot(profile);
+    else if (dice < 975) profile.backup = this.#snapshot(profile);
     else this.#restore(profile);
   }
 
