@@ -32,7 +32,7 @@ export async function sealOwn(
 export async function queueAndSend(
   round: RoundState,
   segment: OutgoingSegment,
-  change: Partial<Pick<Link, 'sent' | 'segments' | 'replaced' | 'unfit'>>,
+  change: Partial<Pick<Link, 'sent' | 'segments' | 'replaced' | 'covered' | 'unfit'>>,
 ): Promise<void> {
   const { name, lo, hi, bytes } = segment;
   const own = { name, lo, hi, sizeBytes: bytes.length };
