@@ -5,7 +5,8 @@ export function browserNameOf(userAgent: string): string {
     ['Opera', /\bOPR\//],
     ['Vivaldi', /\bVivaldi\//],
     ['Firefox', /\bFirefox\//],
-    ['Chrome', /\bChrome\//],
+    // Without a window it says "HeadlessChrome".
+    ['Chrome', /Chrome\//],
   ] as const;
   return known.find(([, pattern]) => pattern.test(userAgent))?.[0] ?? 'Browser';
 }

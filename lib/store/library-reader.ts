@@ -1,7 +1,6 @@
 import type { AppError } from '@/lib/base/errors';
 import { ok, type Result } from '@/lib/base/result';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
-import { foldTag } from '@/lib/bookmarks/edit';
 import type { TagCount } from '@/lib/bookmarks/tags';
 import type { Pack, PackKind } from '@/lib/search/pack';
 import { apartKeys, apartPairOf } from './apart-keys';
@@ -11,6 +10,7 @@ import { bookmarkOfRow } from './row';
 import type { OutboxRow } from './schema';
 import { attempt } from './store-error';
 import { tagCountsOf, tagKeys } from './tag-counts';
+import { idsByTag } from './tagged';
 
 /** How many bookmarks one page of the list holds. */
 export const pageSize = 50;
@@ -62,6 +62,23 @@ export class LibraryReader {
       const range = rangeOf(after, upTo);
       const rows = await database.getAllFromIndex('bookmarks', 'listOrder', range, limit);
       return rows.map(bookmarkOfRow);
+    });
+  }
+
+  /** Every bookmark, those in the trash too, by id: at most `limit` behind one. */
+  byId(after: BookmarkId | null, limit: number): Promise<Result<readonly Bookmark[], AppError>> {
+    return this.run(async (database) => {
+      const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
+      return (await database.getAll('bookmarks', range, limit)).map(bookmarkOfRow);
+    });
+  }
+
+  /** How many bookmarks are not in the trash. */
+  countInSight(): Promise<Result<number, AppError>> {
+    return this.run(async (database) => {
+      const { store } = database.transaction('bookmarks');
+      const [all, trashed] = await Promise.all([store.count(), store.index('trash').count()]);
+      return all - trashed;
     });
   }
 
@@ -193,15 +210,8 @@ export class LibraryReader {
   /** Every bookmark that has a tag in any spelling, those in the trash too. */
   tagged(tag: string): Promise<Result<readonly BookmarkId[], AppError>> {
     return this.run(async (database) => {
-      const index = database.transaction('bookmarks').store.index('tags');
-      const spellings: string[] = [];
-      let cursor = await index.openKeyCursor();
-      // A leap to the next tag: "nextunique" walks over every entry in Chromium.
-      for (; cursor; cursor = await cursor.continue(`${cursor.key}\u0000`)) {
-        if (foldTag(cursor.key) === foldTag(tag)) spellings.push(cursor.key);
-      }
-      const ids = await Promise.all(spellings.map((spelling) => index.getAllKeys(spelling)));
-      return [...new Set(ids.flat())];
+      const idsBySpelling = await idsByTag(database.transaction('bookmarks').store.index('tags'), tag);
+      return [...new Set([...idsBySpelling.values()].flat())];
     });
   }
 

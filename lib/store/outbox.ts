@@ -83,8 +83,15 @@ function movedRow(
   return { bookmarkId, sequence, sequenceByCell, ...(heldBy && { heldBy }) };
 }
 
+/** An outbox in a transaction of whatever kind. */
+interface SequencedStore {
+  index(name: 'sequence'): {
+    openKeyCursor(query: null, direction: 'prev'): Promise<{ readonly key: number } | null>;
+  };
+}
+
 /** Of the last write; 0 when there was none. */
-export async function lastSequence(outbox: Pick<Outbox, 'index'>): Promise<number> {
+export async function lastSequence(outbox: SequencedStore): Promise<number> {
   const newest = await outbox.index('sequence').openKeyCursor(null, 'prev');
   return newest?.key ?? 0;
 }

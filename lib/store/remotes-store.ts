@@ -1,13 +1,20 @@
+import type { IDBPTransaction, StoreNames } from 'idb';
 import type { AppError } from '@/lib/base/errors';
 import { ok, type Result } from '@/lib/base/result';
 import { foldTag } from '@/lib/bookmarks/edit';
 import type { RemoteRow } from '@/lib/sync/remote-row';
 import type { RemoteId } from '@/lib/sync/setup';
 import type { Connection, LibraryDatabase } from './connection';
-import { guardedWrite } from './guarded-write';
-import type { LocalTagKey } from './schema';
+import { guardedTransaction } from './guarded-write';
+import { noteInOutbox } from './outbox';
+import type { LibrarySchema, LocalTagKey } from './schema';
 import { attempt } from './store-error';
+import { countUnsent } from './sync-reader';
+import { idsByTag } from './tagged';
 import type { WriteHalt } from './write-halt';
+
+const onTheWay = ['outgoing', 'heldSegments', 'heldBytes'] as const;
+const clearedStores = [...onTheWay, 'remotes', 'folders'] as const;
 
 /** Remotes as this profile keeps them; only the background has one of these. Writes are on disk when they answer. */
 export class RemotesStore {
@@ -30,37 +37,28 @@ export class RemotesStore {
     id: RemoteId,
     change: (known: RemoteRow | undefined) => RemoteRow | null,
   ): Promise<Result<RemoteRow | null, AppError>> {
-    return guardedWrite(this.connection, this.halt, async (database) => {
-      const { store, done } = database.transaction('remotes', 'readwrite', { durability: 'strict' });
+    return this.#write(['remotes'], async (transaction) => {
+      const store = transaction.objectStore('remotes');
       const known = await store.get(id);
       const row = change(known);
-      await Promise.all([row && store.put(row), done]);
+      if (row) await store.put(row);
       return row ?? known ?? null;
     });
   }
 
+  /** Puts down a remote as it was described just now: nothing is on its way to or from it. */
+  prepare(row: RemoteRow): Promise<Result<null, AppError>> {
+    return this.#replace(row.id, row);
+  }
+
   /** Forgets a remote, its credentials and keys, and what was on its way to or from it. */
   forget(id: RemoteId): Promise<Result<null, AppError>> {
-    return guardedWrite(this.connection, this.halt, async (database) => {
-      const transaction = database.transaction(
-        ['remotes', 'outgoing', 'heldSegments', 'heldBytes', 'folders'],
-        'readwrite',
-        {
-          durability: 'strict',
-        },
-      );
-      const row = await transaction.objectStore('remotes').get(id);
-      const ofRemote = IDBKeyRange.bound([id], [id, []]);
-      await Promise.all([
-        transaction.objectStore('remotes').delete(id),
-        transaction.objectStore('outgoing').delete(ofRemote),
-        transaction.objectStore('heldSegments').delete(ofRemote),
-        transaction.objectStore('heldBytes').delete(ofRemote),
-        row?.setup.kind === 'folder' && transaction.objectStore('folders').delete(row.setup.handle),
-        transaction.done,
-      ]);
-      return null;
-    });
+    return this.#replace(id, null);
+  }
+
+  /** How many bookmarks have changes that a remote lacks: at most a few too many. */
+  countUnsent(row: Pick<RemoteRow, 'link'>): Promise<Result<number, AppError>> {
+    return this.#read((database) => countUnsent(database, row));
   }
 
   /** What this profile calls itself; null until a person named it. */
@@ -69,7 +67,10 @@ export class RemotesStore {
   }
 
   nameProfile(name: string): Promise<Result<null, AppError>> {
-    return this.#putFact('profileName', name);
+    return this.#write(['facts'], async (transaction) => {
+      await transaction.objectStore('facts').put(name, 'profileName');
+      return null;
+    });
   }
 
   /** Tags that never leave this profile, as `foldTag` compares them. */
@@ -80,21 +81,54 @@ export class RemotesStore {
     });
   }
 
+  /** A tag that may leave again is told anew wherever it is, as remotes have passed it over. */
   setTagLocal(tag: string, isLocal: boolean): Promise<Result<null, AppError>> {
-    return this.#putFact(`${localTagPrefix}${foldTag(tag)}`, isLocal ? '' : null);
-  }
-
-  #putFact(key: 'profileName' | LocalTagKey, value: string | null): Promise<Result<null, AppError>> {
-    return guardedWrite(this.connection, this.halt, async (database) => {
-      const { store, done } = database.transaction('facts', 'readwrite', { durability: 'strict' });
-      await Promise.all([value === null ? store.delete(key) : store.put(value, key), done]);
+    const key: LocalTagKey = `${localTagPrefix}${foldTag(tag)}`;
+    return this.#write(['facts', 'bookmarks', 'outbox'], async (transaction) => {
+      const facts = transaction.objectStore('facts');
+      if (isLocal) await facts.put('', key);
+      else {
+        await facts.delete(key);
+        // An outbox like any, in a transaction of fewer stores than a write to the library has.
+        const outbox = transaction.objectStore('outbox') as unknown as Parameters<typeof noteInOutbox>[0];
+        const idsBySpelling = await idsByTag(transaction.objectStore('bookmarks').index('tags'), tag);
+        for (const [spelling, ids] of idsBySpelling) {
+          await noteInOutbox(outbox, new Map(ids.map((id) => [id, [`#${spelling}`]])));
+        }
+      }
       return null;
     });
+  }
+
+  #replace(id: RemoteId, row: RemoteRow | null): Promise<Result<null, AppError>> {
+    return this.#write(clearedStores, async (transaction) => {
+      const remotes = transaction.objectStore('remotes');
+      const ofRemote = IDBKeyRange.bound([id], [id, []]);
+      const folder = folderOf(await remotes.get(id));
+      await Promise.all([
+        row === null ? remotes.delete(id) : remotes.put(row),
+        ...onTheWay.map((name) => transaction.objectStore(name).delete(ofRemote)),
+        folder !== null && folder !== folderOf(row) && transaction.objectStore('folders').delete(folder),
+      ]);
+      return null;
+    });
+  }
+
+  #write<Names extends StoreNames<LibrarySchema>[], Value>(
+    stores: readonly [...Names],
+    work: (transaction: IDBPTransaction<LibrarySchema, Names, 'readwrite'>) => Promise<Value>,
+  ): Promise<Result<Value, AppError>> {
+    return guardedTransaction(this.connection, this.halt, stores, work);
   }
 
   #read<Value>(work: (database: LibraryDatabase) => Promise<Value>): Promise<Result<Value, AppError>> {
     return attempt(async () => ok(await this.connection.use(work)));
   }
+}
+
+/** The key of its folder's handle; null where it has none. */
+function folderOf(row: RemoteRow | null | undefined): string | null {
+  return row?.setup.kind === 'folder' ? row.setup.handle : null;
 }
 
 const localTagPrefix = 'local-tag:';

@@ -24,14 +24,20 @@ const maxJsonBytes = 64 * 2 ** 20;
 
 /**
  * The first secret seals, all of them open: a profile may have to read what others wrote before they heard of a new one.
- * Without any, blobs are plain.
+ * Without any, or where it `seals` no more, blobs are plain.
  */
 export function createCodec(
   secrets: readonly SyncKey[],
-  /** For tests: a passphrase worth a fifth of a second each is no good in a fuzzer. */
-  { iterations }: { readonly iterations?: number } = {},
+  {
+    seals = true,
+    iterations,
+  }: {
+    readonly seals?: boolean;
+    /** For tests: a passphrase worth a fifth of a second each is no good in a fuzzer. */
+    readonly iterations?: number;
+  } = {},
 ): Codec {
-  const [first] = secrets;
+  const [first] = seals ? secrets : [];
   const keyOf = createKeyRing(iterations);
 
   async function seal(value: unknown, name: string, salt: string): Promise<Uint8Array<ArrayBuffer>> {

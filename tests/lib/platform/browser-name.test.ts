@@ -19,6 +19,7 @@ it.each([
     'macOS',
   ],
   ['Mozilla/5.0 (Android 15; Mobile; rv:153.0) Gecko/153.0 Firefox/153.0', 'Firefox', 'Android'],
+  ['Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/156.0.0.0 Safari/537.36', 'Chrome', 'Linux'],
   ['something else', 'Browser', ''],
 ])('%s', (userAgent, browser, system) => {
   expect(browserNameOf(userAgent)).toBe(browser);
