@@ -1,6 +1,9 @@
 import { sessionWriteHalt } from '@/lib/platform/session-write-halt';
 import { Connection } from '@/lib/store/connection';
 import { LibraryStore } from '@/lib/store/library-store';
+import { composeRestorePoints, composeSync } from './sync/compose-sync';
+import type { SyncCoordinator } from './sync/coordinator';
+import type { RestorePoints } from './sync/restore-points';
 
 /** What the background's parts share. Nothing in it must survive: the background may be stopped between any two events. */
 export interface App {
@@ -8,7 +11,16 @@ export interface App {
   readonly now: () => number;
 }
 
-export function compose(): App {
+/** With what keeps the library and its copies alike. */
+export interface SyncingApp extends App {
+  readonly sync: SyncCoordinator;
+  readonly restorePoints: RestorePoints;
+}
+
+export function compose(): SyncingApp {
   const now = () => Date.now();
-  return { store: new LibraryStore(new Connection(), now, sessionWriteHalt), now };
+  const connection = new Connection();
+  const store = new LibraryStore(connection, now, sessionWriteHalt);
+  const sync = composeSync({ connection, halt: sessionWriteHalt, store, now });
+  return { store, now, sync, restorePoints: composeRestorePoints({ store, now }) };
 }

@@ -6,6 +6,7 @@ import { correct } from '@/lib/bookmarks/correct';
 import { applyEdit, withDeletedAt } from '@/lib/bookmarks/edit';
 import { announceChange } from '@/lib/messaging/events';
 import type { Handlers, PageAtHand, TabPage } from '@/lib/messaging/protocol';
+import type { SyncProtocol } from '@/lib/messaging/sync-protocol';
 import type { App } from './compose';
 import { editBookmarks } from './edit-bookmarks';
 import { readTab, withReadableText } from './read-tab';
@@ -13,12 +14,11 @@ import { renameTagEverywhere } from './rename-tag';
 import { savePage } from './save-page';
 import { saveReading } from './save-reading';
 import { saveTabs } from './save-tabs';
-import { createSyncHandlers } from './sync/handlers';
 import { keepThumbnail, readThumbnail } from './thumbnail';
 import { deleteForever, emptyTrash } from './trash';
 
-/** One answer per message. */
-export function createHandlers(app: App): Handlers {
+/** One answer per message about the library; those about sync are in `sync/handlers.ts`. */
+export function createHandlers(app: App): Omit<Handlers, keyof SyncProtocol> {
   return {
     readPage: (tab) => readPage(app, tab),
     readThumbnail: async (tab) => ok(await readThumbnail(tab)),
@@ -36,7 +36,6 @@ export function createHandlers(app: App): Handlers {
     keepApart: ({ one, other, isApart }) => announced(app.store.setApart(one, other, isApart)),
     deleteForever: ({ ids }, requestId) => deleteForever(app, ids, requestId),
     emptyTrash: ({ upTo }, requestId) => emptyTrash(app, upTo, requestId),
-    ...createSyncHandlers(),
   };
 }
 

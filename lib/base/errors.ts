@@ -24,6 +24,12 @@ export type AppError =
   | { readonly type: 'HighlightsFull'; readonly limit: number }
   /** The background did not answer; whether it acted is not known, asking again is safe. */
   | { readonly type: 'NoAnswer' }
+  /** What was prepared and not connected for a day, or was disconnected meanwhile. */
+  | { readonly type: 'RemoteForgotten' }
+  /** Something else was to be done with a remote, which called this off. */
+  | { readonly type: 'SyncCalledOff' }
+  /** A restore point that is gone or damaged. */
+  | { readonly type: 'RestorePointUnreadable' }
   | RemoteProblem
   /** What was pasted is no pairing code. */
   | { readonly type: 'PairingCodeInvalid' }

@@ -10,7 +10,7 @@ import type { BlobFaultCount, MassRemoval } from './view';
 export interface RemoteRow {
   readonly id: RemoteId;
   readonly setup: RemoteSetup;
-  /** What it is sealed with. */
+  /** What this profile seals with. */
   readonly encryption: Encryption['type'];
   /** Not extractable. Unless `encryption` is none, the first seals; all of them open. */
   readonly keys: readonly CryptoKey[];

@@ -15,11 +15,13 @@ import { createStore } from './store';
 export function createTestServices(now: () => number = Date.now) {
   globalThis.indexedDB = new IDBFactory();
   const store = createStore({ now });
-  const handlers: Handlers = createHandlers({ store, now });
+  const handlers: Partial<Handlers> = createHandlers({ store, now });
   const send: Send = async (name, request) => {
     const envelope = parseEnvelope(structuredClone({ name, request, id: crypto.randomUUID() }));
     if (!envelope) throw new Error(`the border refuses ${name} ${JSON.stringify(request)}`);
-    return handlers[name](envelope.request as typeof request, envelope.id);
+    const handler = handlers[name] as Handlers[typeof name] | undefined;
+    if (!handler) throw new Error(`nobody answers ${name} here`);
+    return handler(envelope.request as typeof request, envelope.id);
   };
   // What no screen under test asks for is absent: asking for it fails the test.
   const services = { library: store, send, onLibraryChange, drafts, readerSetting } as unknown as Services;

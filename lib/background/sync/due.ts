@@ -2,8 +2,10 @@ import type { RemoteRow } from '@/lib/sync/remote-row';
 
 /** Why a round may be due. */
 export type SyncReason =
-  /** The background started with the browser, or after it was stopped. */
+  /** The browser started. */
   | 'start'
+  /** The background did, for whatever reason. */
+  | 'wake'
   /** A quarter of an hour has passed, or the time to try again has come. */
   | 'time'
   | 'change'
@@ -13,9 +15,11 @@ export type SyncReason =
   /** Leave to reach a server was given or taken back. */
   | 'permission';
 
+type RoundFacts = Pick<RemoteRow, 'setup' | 'isConnected' | 'isPaused' | 'link' | 'state'>;
+
 /** Whether a round with this remote is due. `unsent`: how many bookmarks have changes that it lacks; `now` in ms since 1970. */
 export function isDue(
-  { setup, isConnected, isPaused, state }: Pick<RemoteRow, 'setup' | 'isConnected' | 'isPaused' | 'state'>,
+  { setup, isConnected, isPaused, link, state }: RoundFacts,
   reason: SyncReason,
   unsent: number,
   now: number,
@@ -28,6 +32,9 @@ export function isDue(
     case 'time':
       // Nobody else writes to the backup.
       return setup.kind !== 'backup' || unsent > 0;
+    case 'wake':
+      // Its first round.
+      return link === null;
     case 'change':
       return unsent > 0 || state.isRenamed;
     case 'account':

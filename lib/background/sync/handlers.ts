@@ -1,27 +1,66 @@
-import { unexpected } from '@/lib/base/errors';
-import { err } from '@/lib/base/result';
+import type { AppError } from '@/lib/base/errors';
+import { ok, type Result } from '@/lib/base/result';
+import { announceSync } from '@/lib/messaging/events';
 import type { Handlers } from '@/lib/messaging/protocol';
 import type { SyncProtocol } from '@/lib/messaging/sync-protocol';
+import type { RemoteId } from '@/lib/sync/setup';
+import type { SyncCoordinator } from './coordinator';
+import { connectRemote, disconnectRemote, prepareRemote, testRemote } from './joining';
+import { acceptRemovals, refuseRemovals } from './mass-removal';
+import { peekRemote } from './peek';
+import { forgetProfile, renameProfile } from './profiles';
+import type { RestorePoints } from './restore-points';
+import { addSecret, changeEncryption } from './secrets';
 
-/** One answer per message about sync; those that cannot be answered yet say so. */
-export function createSyncHandlers(): Pick<Handlers, keyof SyncProtocol> {
-  const notYet = async () => err(unexpected(new Error('sync is not part of this build yet')));
+/** One answer per message about sync. */
+export function createSyncHandlers(
+  sync: SyncCoordinator,
+  points: RestorePoints,
+): Pick<Handlers, keyof SyncProtocol> {
   return {
-    testRemote: notYet,
-    prepareRemote: notYet,
-    connectRemote: notYet,
-    disconnectRemote: notYet,
-    pauseRemote: notYet,
-    syncNow: notYet,
-    answerMassRemoval: notYet,
-    addSecret: notYet,
-    changeEncryption: notYet,
-    peekRemote: notYet,
-    renameProfile: notYet,
-    forgetProfile: notYet,
-    keepTagLocal: notYet,
-    listRestorePoints: notYet,
-    makeRestorePoint: notYet,
-    restore: notYet,
+    testRemote: ({ setup }) => testRemote(sync, setup),
+    prepareRemote: (request) => prepareRemote(sync, request),
+    connectRemote: ({ id }) => connectRemote(sync, id),
+    disconnectRemote: ({ id }) => disconnectRemote(sync, id),
+    pauseRemote: ({ id, isPaused }) => pauseRemote(sync, id, isPaused),
+    syncNow: ({ id }) => sync.runNow(id),
+    answerMassRemoval: ({ id, answer }) =>
+      answer === 'accept' ? acceptRemovals(sync, points, id) : refuseRemovals(sync, id),
+    addSecret: ({ id, encryption }) => addSecret(sync, id, encryption),
+    changeEncryption: ({ id, encryption }) => changeEncryption(sync, id, encryption),
+    peekRemote: ({ id }) => peekRemote(sync, id),
+    renameProfile: ({ name }) => renameProfile(sync, name),
+    forgetProfile: ({ id, replica }) => forgetProfile(sync, id, replica),
+    keepTagLocal: ({ tag, isLocal }) => keepTagLocal(sync, tag, isLocal),
+    listRestorePoints: () => points.list(),
+    makeRestorePoint: () => points.make('person'),
+    restore: ({ id }) => points.restore(id),
   };
+}
+
+/** Paused, a remote is left alone until a person says otherwise; a round that runs is called off. */
+async function pauseRemote(
+  sync: SyncCoordinator,
+  id: RemoteId,
+  isPaused: boolean,
+): Promise<Result<null, AppError>> {
+  const changed = await sync.exclusively(id, () =>
+    sync.world.remotes.change(id, (row) => (row ? { ...row, isPaused } : null)),
+  );
+  if (!changed.ok) return changed;
+  announceSync(null);
+  if (!isPaused) void sync.round(id);
+  return ok(null);
+}
+
+async function keepTagLocal(
+  { world, runDue }: SyncCoordinator,
+  tag: string,
+  isLocal: boolean,
+): Promise<Result<null, AppError>> {
+  const kept = await world.remotes.setTagLocal(tag, isLocal);
+  if (!kept.ok) return kept;
+  announceSync(null);
+  void runDue('change');
+  return ok(null);
 }

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { isDue, type SyncReason } from '@/lib/background/sync/due';
 import type { AppError } from '@/lib/base/errors';
+import { freshLink } from '@/lib/sync/fresh-link';
 import { freshState, type RemoteState } from '@/lib/sync/remote-row';
 import type { RemoteSetup } from '@/lib/sync/setup';
 
 const now = 1_700_000_000_000;
 const server: RemoteSetup = { kind: 'webdav', address: 'https://cloud.example/', user: '', password: '' };
-const reasons: readonly SyncReason[] = ['start', 'time', 'change', 'account', 'online', 'permission'];
+const reasons: readonly SyncReason[] = ['start', 'wake', 'time', 'change', 'account', 'online', 'permission'];
 
 function dueReasons(state: Partial<RemoteState> = {}, setup = server, unsent = 0, isPaused = false) {
-  const row = { setup, isConnected: true, isPaused, state: { ...freshState, ...state } };
+  const row = { setup, isConnected: true, isPaused, link: freshLink(), state: { ...freshState, ...state } };
   return reasons.filter((reason) => isDue(row, reason, unsent, now));
 }
 
@@ -34,6 +35,12 @@ describe('a round', () => {
 
   it('is due when the browser account brought something', () => {
     expect(dueReasons({}, { kind: 'account' })).toContain('account');
+  });
+
+  it('is due as soon as the background runs when there never was one', () => {
+    const row = { setup: server, isConnected: true, isPaused: false, link: null, state: freshState };
+    expect(isDue(row, 'wake', 0, now)).toBe(true);
+    expect(isDue({ ...row, isConnected: false }, 'wake', 0, now)).toBe(false);
   });
 
   it('is never due while paused', () => {

@@ -1,0 +1,45 @@
+import type { AppError } from '@/lib/base/errors';
+import { ok, type Result } from '@/lib/base/result';
+import { freshState, type RemoteRow } from '@/lib/sync/remote-row';
+import type { RemoteSetup } from '@/lib/sync/setup';
+import type { SyncWorld } from './world';
+
+/** Every profile has these from the start, under their kind as id; they can be switched off, not forgotten. */
+const defaultKinds = ['account', 'backup'] as const;
+
+export function isDefault({ setup }: Pick<RemoteRow, 'setup'>): boolean {
+  return setup.kind === 'account' || setup.kind === 'backup';
+}
+
+/**
+ * Makes the remotes that every profile has. A library that the browser lost has none: its backup is then read in the
+ * first round, like any remote that a profile joins.
+ */
+export async function ensureDefaultRemotes(
+  { remotes, now }: Pick<SyncWorld, 'remotes' | 'now'>,
+  hasAccount: boolean,
+): Promise<Result<null, AppError>> {
+  for (const kind of defaultKinds) {
+    if (kind === 'account' && !hasAccount) continue;
+    const known = await remotes.get(kind);
+    if (!known.ok) return known;
+    if (known.value) continue;
+    const made = await remotes.change(kind, (row) => (row ? null : rowOf(kind, { kind }, now())));
+    if (!made.ok) return made;
+  }
+  return ok(null);
+}
+
+function rowOf(id: string, setup: RemoteSetup, madeAt: number): RemoteRow {
+  return {
+    id,
+    setup,
+    encryption: 'none',
+    keys: [],
+    isConnected: true,
+    isPaused: false,
+    madeAt,
+    link: null,
+    state: freshState,
+  };
+}

@@ -1,0 +1,133 @@
+import type { AppError } from '@/lib/base/errors';
+import { err, ok, type Result } from '@/lib/base/result';
+import { announceSync } from '@/lib/messaging/events';
+import { originPermission } from '@/lib/platform/origin-permission';
+import { previewJoin } from '@/lib/sync/preview';
+import { freshState, type RemoteRow } from '@/lib/sync/remote-row';
+import { probeRemote } from '@/lib/sync/remotes/probe';
+import { importSecret } from '@/lib/sync/secret-keys';
+import type { Encryption, RemoteId, RemoteSetup } from '@/lib/sync/setup';
+import type { JoinPreview } from '@/lib/sync/view';
+import type { SyncCoordinator } from './coordinator';
+import { isDefault } from './default-remotes';
+import { progressTeller } from './progress';
+import { attempted } from './with-remote';
+
+/** A remote that was prepared and never connected is forgotten after this. */
+const preparedMs = 24 * 60 * 60 * 1_000;
+
+/** A test that takes longer has failed. */
+const testMs = 90_000;
+
+/** Writes, lists, reads and removes a probe, without connecting. */
+export async function testRemote(
+  { world }: SyncCoordinator,
+  setup: RemoteSetup,
+): Promise<Result<null, AppError>> {
+  if (!(await world.isAllowed(setup))) return err({ type: 'RemoteNotAllowed' });
+  return attempted(async () => {
+    await probeRemote(world.openRemote(setup), AbortSignal.timeout(testMs));
+    return null;
+  });
+}
+
+/** Keeps what a person said of a remote, and reads what is there without merging it. */
+export function prepareRemote(
+  coordinator: SyncCoordinator,
+  request: { readonly id: RemoteId; readonly setup: RemoteSetup; readonly encryption: Encryption },
+): Promise<Result<JoinPreview, AppError>> {
+  const { world } = coordinator;
+  const { id, setup, encryption } = request;
+  return coordinator.exclusively(id, async (signal) => {
+    if (!(await world.isAllowed(setup))) return err({ type: 'RemoteNotAllowed' });
+    const key = await importSecret(encryption);
+    const row: RemoteRow = {
+      id,
+      setup,
+      encryption: encryption.type,
+      keys: key === null ? [] : [key],
+      isConnected: false,
+      isPaused: false,
+      madeAt: world.now(),
+      link: null,
+      state: freshState,
+    };
+    const prepared = await world.remotes.prepare(row);
+    if (!prepared.ok) return prepared;
+    coordinator.forgetCodec(id);
+    return attempted(async () => {
+      const local = await world.createLocal(row, () => undefined);
+      return previewJoin(world.openRemote(setup), local, coordinator.codecOf(row), {
+        signal,
+        now: world.now,
+        onProgress: progressTeller(id),
+      });
+    });
+  });
+}
+
+/** Connects a prepared remote; its first round starts, and goes on behind the answer. */
+export async function connectRemote(
+  coordinator: SyncCoordinator,
+  id: RemoteId,
+): Promise<Result<null, AppError>> {
+  const changed = await coordinator.world.remotes.change(id, (row) =>
+    row ? { ...row, isConnected: true } : null,
+  );
+  if (!changed.ok) return changed;
+  if (!changed.value) return err({ type: 'RemoteForgotten' });
+  announceSync(null);
+  void coordinator.round(id);
+  return ok(null);
+}
+
+/** Forgets a remote with its credentials and keys; those that every profile has are switched off instead. */
+export async function disconnectRemote(
+  coordinator: SyncCoordinator,
+  id: RemoteId,
+): Promise<Result<null, AppError>> {
+  const { remotes } = coordinator.world;
+  return coordinator.exclusively(id, async () => {
+    const known = await remotes.get(id);
+    if (!known.ok) return known;
+    const gone = await remotes.forget(id);
+    if (!gone.ok) return gone;
+    coordinator.forgetCodec(id);
+    const row = known.value;
+    if (row && isDefault(row)) {
+      const off = await remotes.change(id, () => ({
+        ...row,
+        isConnected: false,
+        link: null,
+        state: freshState,
+      }));
+      if (!off.ok) return off;
+    }
+    if (row) await giveBackOrigin(coordinator, row.setup);
+    announceSync(null);
+    return ok(null);
+  });
+}
+
+/** Forgets what was prepared a day ago and never connected. */
+export async function forgetPrepared(coordinator: SyncCoordinator): Promise<void> {
+  const rows = await coordinator.world.remotes.all();
+  if (!rows.ok) return;
+  const before = coordinator.world.now() - preparedMs;
+  for (const row of rows.value) {
+    if (!row.isConnected && !isDefault(row) && row.madeAt < before)
+      await disconnectRemote(coordinator, row.id);
+  }
+}
+
+/** Leave to reach a server that no other remote is on. */
+async function giveBackOrigin({ world }: SyncCoordinator, setup: RemoteSetup): Promise<void> {
+  if (!('address' in setup)) return;
+  const { hostname } = new URL(setup.address);
+  const rows = await world.remotes.all();
+  const isShared = (row: RemoteRow) =>
+    'address' in row.setup && new URL(row.setup.address).hostname === hostname;
+  if (!rows.ok || rows.value.some(isShared)) return;
+  // Leave that was part of the install can not be given back; there is none in what we ship.
+  await originPermission.giveBack(setup.address).catch(() => false);
+}

@@ -1,0 +1,73 @@
+import type { AppError } from '@/lib/base/errors';
+import { err, ok, type Result } from '@/lib/base/result';
+import { linkAfter } from '@/lib/sync/fresh-link';
+import { createPairingCode } from '@/lib/sync/pairing-code';
+import type { RemoteRow } from '@/lib/sync/remote-row';
+import { importSecret } from '@/lib/sync/secret-keys';
+import type { Encryption, RemoteId } from '@/lib/sync/setup';
+import type { SyncCoordinator } from './coordinator';
+import { withRemote } from './with-remote';
+
+/** Secrets that are kept to read what was sealed before; a remote where more were used was not meant to be read. */
+const maxKeys = 8;
+
+/**
+ * Tells this profile a secret that others seal with. It goes on sealing with its own; without one of its own it seals with
+ * this one from now on, since whoever seals believes nothing that is plain.
+ */
+export async function addSecret(
+  coordinator: SyncCoordinator,
+  id: RemoteId,
+  encryption: Encryption,
+): Promise<Result<null, AppError>> {
+  const row = await coordinator.world.remotes.get(id);
+  if (!row.ok) return row;
+  if (row.value?.encryption === 'none') {
+    const changed = await changeEncryption(coordinator, id, encryption);
+    return changed.ok ? ok(null) : changed;
+  }
+  const key = await importSecret(encryption);
+  if (key === null) return ok(null);
+  const changed = await coordinator.world.remotes.change(id, (known) =>
+    known ? { ...known, keys: [...known.keys, key].slice(-maxKeys) } : null,
+  );
+  if (!changed.ok) return changed;
+  if (!changed.value) return err({ type: 'RemoteForgotten' });
+  coordinator.forgetCodec(id);
+  return coordinator.roundWith(id, { retryFaults: true });
+}
+
+/**
+ * Seals with another secret, or none, from now on: this profile becomes another replica, which writes all anew, and what
+ * it wrote before is removed once that is there. Answers the pairing code that tells another profile; null where there is none.
+ */
+export async function changeEncryption(
+  coordinator: SyncCoordinator,
+  id: RemoteId,
+  encryption: Encryption,
+): Promise<Result<string | null, AppError>> {
+  const { world } = coordinator;
+  const key = await importSecret(encryption);
+  const changed = await withRemote(coordinator, id, async (row) => {
+    // First the new beginning, which is harmless alone; the other way round, a stop in between would leave what is
+    // sealed with the former secret as it is.
+    if (row.link !== null) {
+      const local = await world.createLocal(row, () => undefined);
+      await local.reset(linkAfter(row.link));
+    }
+    const keys = [...(key === null ? [] : [key]), ...row.keys].slice(0, maxKeys);
+    const kept = await world.remotes.change(id, (known) =>
+      known ? { ...known, encryption: encryption.type, keys } : null,
+    );
+    coordinator.forgetCodec(id);
+    return kept.ok ? ok(await codeFor(row, encryption)) : kept;
+  });
+  if (!changed.ok || !changed.value.ok) return changed.ok ? changed.value : changed;
+  void coordinator.roundWith(id, { retryFaults: true });
+  return changed.value;
+}
+
+async function codeFor({ setup }: RemoteRow, encryption: Encryption): Promise<string | null> {
+  if (setup.kind !== 'webdav' && setup.kind !== 's3') return null;
+  return createPairingCode({ setup, encryption });
+}

@@ -1,0 +1,46 @@
+import type { AppError } from '@/lib/base/errors';
+import type { BlobFault } from '@/lib/sync/codec';
+import type { RemoteState } from '@/lib/sync/remote-row';
+import type { NamedFault, RoundReport } from '@/lib/sync/round-report';
+import type { BlobFaultCount, MassRemoval } from '@/lib/sync/view';
+import { retryDelayMs } from './retry';
+
+/** What is known of a remote after a round that came to its end. `now` in ms since 1970. */
+export function stateAfterRound(
+  before: RemoteState,
+  { faults, usedBytes }: Pick<RoundReport, 'faults' | 'usedBytes'>,
+  question: MassRemoval | null,
+  now: number,
+): RemoteState {
+  const isAllDone = question === null && faults.length === 0;
+  return {
+    isRunning: false,
+    lastSyncAt: isAllDone ? now : before.lastSyncAt,
+    problem: null,
+    retryAt: null,
+    failures: 0,
+    question,
+    faults: countFaults(faults),
+    usedBytes: usedBytes ?? before.usedBytes,
+    isRenamed: false,
+  };
+}
+
+/** The same after one that stopped at something; called off, it leaves all as it was. */
+export function stateAfterFailure(
+  before: RemoteState,
+  problem: AppError,
+  { now, random }: { readonly now: () => number; readonly random: () => number },
+): RemoteState {
+  if (problem.type === 'SyncCalledOff') return { ...before, isRunning: false };
+  const failures = before.failures + 1;
+  const delayMs = retryDelayMs(problem, failures, random());
+  const retryAt = delayMs === null ? null : now() + delayMs;
+  return { ...before, isRunning: false, problem, retryAt, failures };
+}
+
+export function countFaults(faults: readonly NamedFault[]): readonly BlobFaultCount[] {
+  const countByFault = new Map<BlobFault, number>();
+  for (const { fault } of faults) countByFault.set(fault, (countByFault.get(fault) ?? 0) + 1);
+  return Array.from(countByFault, ([fault, count]) => ({ fault, count }));
+}
