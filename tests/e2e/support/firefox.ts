@@ -123,6 +123,11 @@ export class FirefoxBrowser {
     await this.callPrivileged(revokePermission, geckoId, permission);
   }
 
+  /** Lets the extension reach an origin (a match pattern), as a person does who presses "Allow" when it is asked for. */
+  async grantOrigin(origin: string): Promise<void> {
+    await this.callPrivileged(grantOrigin, geckoId, origin);
+  }
+
   /** Ends the event page as the browser does after half a minute of idleness; returns its new state. */
   endEventPage(): Promise<string> {
     return this.callPrivileged(endEventPage, geckoId);
@@ -188,6 +193,12 @@ const revokePermission = `async (id, permission) => {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(id);
   await ExtensionPermissions.remove(id, { permissions: [permission], origins: [], data_collection: [] }, extension);
+}`;
+
+const grantOrigin = `async (id, origin) => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await ExtensionPermissions.add(id, { permissions: [], origins: [origin], data_collection: [] }, extension);
 }`;
 
 const isMenuOpen = `() => document.getElementById('contentAreaContextMenu').state === 'open'`;

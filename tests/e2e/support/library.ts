@@ -16,6 +16,14 @@ export function readAll(screen: { evaluate<T>(expression: string): Promise<T> })
   return screen.evaluate<Bookmark[]>(rowsExpression("objectStore('bookmarks')", 'bookmarks'));
 }
 
+/** All rows of a store, as they lie there. */
+export function rowsOf<Row>(
+  screen: { evaluate<T>(expression: string): Promise<T> },
+  store: string,
+): Promise<Row[]> {
+  return screen.evaluate<Row[]>(rowsExpression(`objectStore('${store}')`, store));
+}
+
 /** Expression for a page of the extension, in any browser: bookmarks in the order of the list. */
 export const readRows = rowsExpression("objectStore('bookmarks').index('listOrder')", 'bookmarks');
 
