@@ -1,0 +1,66 @@
+import type { Remote } from '../../../lib/sync/remote';
+import { httpWorld } from '../../../lib/sync/remotes/open-remote';
+import { S3Remote } from '../../../lib/sync/remotes/s3';
+import { WebDavRemote } from '../../../lib/sync/remotes/webdav';
+import { startApache } from '../../../tests/support/servers/apache';
+import { startCeph } from '../../../tests/support/servers/ceph';
+import { whySkipped } from '../../../tests/support/servers/packages';
+import { CountingProxy } from './counting-proxy';
+
+/** A server that is measured, with what stands before it. */
+export interface Place {
+  readonly name: string;
+  readonly proxy: CountingProxy;
+  /** A remote with nothing in it yet. */
+  open(folder: string): Promise<Remote>;
+  stop(): Promise<void>;
+}
+
+/** The places that this machine can start; says which it cannot. */
+export async function startPlaces(say: (words: string) => void): Promise<Place[]> {
+  const places: Place[] = [];
+  for (const [server, start] of [
+    ['ceph', startS3],
+    ['apache', startWebDav],
+  ] as const) {
+    const why = whySkipped(server);
+    if (why) say(why);
+    else places.push(await start());
+  }
+  return places;
+}
+
+async function startS3(): Promise<Place> {
+  const server = await startCeph();
+  const proxy = await CountingProxy.before(server.address);
+  const { accessKey, secretKey } = server;
+  return {
+    name: 'S3 (Ceph)',
+    proxy,
+    async open(bucket) {
+      await server.createBucket(bucket);
+      const place = { kind: 's3', address: proxy.address, bucket, region: '', prefix: 'panelmark/' } as const;
+      return new S3Remote({ ...place, accessKey, secretKey }, httpWorld);
+    },
+    stop: async () => {
+      await proxy.stop();
+      await server.stop();
+    },
+  };
+}
+
+async function startWebDav(): Promise<Place> {
+  const server = await startApache();
+  const proxy = await CountingProxy.before(server.address);
+  const { user, password } = server;
+  return {
+    name: 'WebDAV (Apache)',
+    proxy,
+    open: async (folder) =>
+      new WebDavRemote({ kind: 'webdav', address: `${proxy.address}${folder}/`, user, password }, httpWorld),
+    stop: async () => {
+      await proxy.stop();
+      await server.stop();
+    },
+  };
+}
