@@ -1,8 +1,10 @@
 import type { CellName } from '@/lib/bookmarks/cells';
 import { deletionCell } from '@/lib/bookmarks/cells';
 import type { Cell, CellRecord, Cells } from './cell';
+import { fitLog } from './fit';
 import type { OwnSegment } from './link';
 import { isNewer, mergeCells } from './merge';
+import { hasRoomFor } from './room';
 import type { RoundState } from './round-state';
 import { openSegment, ownName } from './segment';
 import { hashOf } from './segment-name';
@@ -22,10 +24,13 @@ export async function compact(round: RoundState): Promise<void> {
   const current = await withoutStale(round, records);
   // What is newer here must be there before what it replaces goes, or nobody who comes later learns of either.
   if (!(await isAllSent(round))) return;
+  const merged = await sealOwn(round, current, first.lo, last.hi);
+  const { budget } = round.options;
+  if (budget && !hasRoomFor(round, merged)) return fitLog(round, budget);
   const inputs = new Set(run.map(({ name }) => name));
   const segments = round.link.segments.filter(({ name }) => !inputs.has(name));
   const replaced = [...round.link.replaced, ...inputs];
-  await queueAndSend(round, await sealOwn(round, current, first.lo, last.hi), { segments, replaced });
+  await queueAndSend(round, merged, { segments, replaced });
   round.counts.merged = run.length;
 }
 

@@ -1,9 +1,13 @@
+import { fitLog, isMisfit } from './fit';
+import { hasRoomFor } from './room';
 import type { RoundState } from './round-state';
 import { cutSegment, queueAndSend, resend } from './send';
 
 /** Writes what the remote does not have: first what was on its way, then new segments until the outbox is through. */
 export async function push(round: RoundState): Promise<void> {
+  const { budget } = round.options;
   await resend(round);
+  if (budget && isMisfit(round, budget)) await fitLog(round, budget);
   // The first segment may be empty: it introduces this profile, and its loss betrays that the remote was wiped.
   let mustIntroduce = round.link.next === 0 || round.options.introduce === true;
   for (;;) {
@@ -17,6 +21,7 @@ export async function push(round: RoundState): Promise<void> {
       continue;
     }
     const segment = await cutSegment(round, records);
+    if (budget && !hasRoomFor(round, segment)) return fitLog(round, budget);
     await queueAndSend(round, segment, { sent });
     mustIntroduce = false;
   }

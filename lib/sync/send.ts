@@ -1,20 +1,21 @@
 import type { CellRecord } from './cell';
 import type { Link } from './link';
 import type { OutgoingSegment } from './local';
+import { makeRoom } from './room';
 import type { RoundState } from './round-state';
 import { sealSegment } from './segment';
 
 /** The year 6429: a clock that says more is not followed, so that numbers never run out. */
 const latest = 2 ** 47;
 
+/** The end of a segment that is cut now. */
+export function latestNumber({ link, now }: RoundState): number {
+  return Math.max(link.next, Math.min(now(), latest));
+}
+
 /** A new segment of this profile's log, from where the last one ended. */
-export function cutSegment(
-  round: RoundState,
-  records: readonly CellRecord[],
-  lo = round.link.next,
-): Promise<OutgoingSegment> {
-  const hi = Math.max(round.link.next, Math.min(round.now(), latest));
-  return sealOwn(round, records, lo, hi);
+export function cutSegment(round: RoundState, records: readonly CellRecord[]): Promise<OutgoingSegment> {
+  return sealOwn(round, records, round.link.next, latestNumber(round));
 }
 
 export async function sealOwn(
@@ -28,12 +29,20 @@ export async function sealOwn(
   return { lo, hi, ...(await sealSegment(round.codec, salt, { replica, lo, hi }, segment)) };
 }
 
+/** What of the link a segment changes when it is kept. */
+type Change = Partial<Pick<Link, 'sent' | 'segments' | 'replaced' | 'covered' | 'unfit'>>;
+
 /** Keeps a segment with the link that knows of it, then writes it: a repeat sends the same bytes under the same name. */
 export async function queueAndSend(
   round: RoundState,
   segment: OutgoingSegment,
-  change: Partial<Pick<Link, 'sent' | 'segments' | 'replaced' | 'covered' | 'unfit'>>,
+  change: Change,
 ): Promise<void> {
+  await queue(round, segment, change);
+  await send(round, segment);
+}
+
+export async function queue(round: RoundState, segment: OutgoingSegment, change: Change): Promise<void> {
   const { name, lo, hi, bytes } = segment;
   const own = { name, lo, hi, sizeBytes: bytes.length };
   const link: Link = {
@@ -44,21 +53,21 @@ export async function queueAndSend(
   };
   await round.local.queue(segment, link);
   round.link = link;
-  await send(round, segment);
+}
+
+export async function send(round: RoundState, { name, bytes }: OutgoingSegment): Promise<void> {
+  await round.remote.put(name, bytes, round.signal);
+  await round.local.delivered(name);
+  round.present.add(name);
+  round.counts.sent += 1;
 }
 
 /** What a former round kept and could not write, or was not told that it had. */
 export async function resend(round: RoundState): Promise<void> {
   const outgoing = await round.local.outgoing();
+  if (round.options.budget && outgoing.length > 0) await makeRoom(round);
   for (const [done, segment] of outgoing.entries()) {
     round.progress('sending', done, outgoing.length);
     await send(round, segment);
   }
-}
-
-async function send(round: RoundState, { name, bytes }: OutgoingSegment): Promise<void> {
-  await round.remote.put(name, bytes, round.signal);
-  await round.local.delivered(name);
-  round.present.add(name);
-  round.counts.sent += 1;
 }

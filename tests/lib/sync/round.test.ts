@@ -3,62 +3,9 @@ import { deletionCell } from '@/lib/bookmarks/cells';
 import { linkAfter } from '@/lib/sync/fresh-link';
 import { keepHeld } from '@/lib/sync/joining';
 import { previewJoin } from '@/lib/sync/preview';
-import { runRound } from '@/lib/sync/round';
-import type { RoundOptions } from '@/lib/sync/round-state';
 import { hashOf } from '@/lib/sync/segment-name';
-import { MemoryLibrary } from '../../support/sync/memory-library';
-import { MemoryLocal } from '../../support/sync/memory-local';
-import { MemoryRemote } from '../../support/sync/memory-remote';
+import { Device, idOf, never, twoDevices } from '../../support/sync/device';
 import { plainCodec } from '../../support/sync/plain-codec';
-
-const never = new AbortController().signal;
-const idOf = (number: number) => `bookmark-${number}`.padEnd(22, '-');
-
-/** A profile with so many bookmarks, and what a round of it answers. */
-class Device {
-  readonly library = new MemoryLibrary(() => this.clock.now);
-  readonly local = new MemoryLocal(this.library);
-
-  constructor(
-    readonly remote: MemoryRemote,
-    readonly clock: { now: number },
-    readonly name = 'Laptop',
-  ) {}
-
-  save(from: number, to = from): void {
-    for (let number = from; number <= to; number += 1) {
-      this.library.edit(idOf(number), {
-        url: `https://a.example/${number}`,
-        title: `${number}`,
-        savedAt: number,
-      });
-    }
-  }
-
-  trash(from: number, to: number): void {
-    for (let number = from; number <= to; number += 1) this.library.edit(idOf(number), { deletedAt: 1 });
-  }
-
-  round(options: Partial<RoundOptions> = {}) {
-    this.clock.now += 1_000;
-    const profile = { id: `library of ${this.name}`, name: this.name, browser: 'Firefox' };
-    return runRound(this.remote, this.local, plainCodec, {
-      signal: never,
-      profile,
-      now: () => this.clock.now,
-      ...options,
-    });
-  }
-
-  size(): Promise<number> {
-    return this.local.size();
-  }
-}
-
-function twoDevices(): { remote: MemoryRemote; here: Device; there: Device; clock: { now: number } } {
-  const [remote, clock] = [new MemoryRemote(), { now: 1_000_000 }];
-  return { remote, clock, here: new Device(remote, clock), there: new Device(remote, clock, 'Desktop') };
-}
 
 describe('a round', () => {
   it('brings what others wrote, and costs one request when there is nothing to do', async () => {
