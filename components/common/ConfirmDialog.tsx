@@ -5,10 +5,12 @@ import styles from './ConfirmDialog.module.css';
 
 interface ConfirmDialogProps {
   readonly question: string;
-  /** What cannot be taken back. */
+  /** What it means. */
   readonly consequence: string;
   /** What the button does that does it. */
   readonly action: string;
+  /** False when nothing is lost by it. */
+  readonly isDestructive?: boolean;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
@@ -17,7 +19,8 @@ interface ConfirmDialogProps {
  * Asks before something that no Undo takes back. Mounted while it asks; the keyboard starts on Cancel and is back
  * where it was afterwards.
  */
-export function ConfirmDialog({ question, consequence, action, onConfirm, onCancel }: ConfirmDialogProps) {
+export function ConfirmDialog({ question, consequence, action, ...props }: ConfirmDialogProps) {
+  const { isDestructive = true, onConfirm, onCancel } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -57,7 +60,11 @@ export function ConfirmDialog({ question, consequence, action, onConfirm, onCanc
         <button ref={cancel} type="button" class={buttons.quiet} onClick={onCancel}>
           {t('cancel')}
         </button>
-        <button type="button" class={`${buttons.primary} ${buttons.destructive}`} onClick={onConfirm}>
+        <button
+          type="button"
+          class={isDestructive ? `${buttons.primary} ${buttons.destructive}` : buttons.primary}
+          onClick={onConfirm}
+        >
           {action}
         </button>
       </div>

@@ -14,10 +14,11 @@ export interface Joining {
   readonly error: AppError | null;
   /** Null until something was prepared. */
   readonly preview: JoinPreview | null;
-  /** Each answers whether it went well. The first two ask for leave to reach the place: in a click, before any await. */
+  /** The first two ask for leave to reach the place: in a click, before any await. Each answers whether it went well. */
   readonly allow: (setup: RemoteSetup) => Promise<boolean>;
   readonly test: (setup: RemoteSetup) => Promise<boolean>;
-  readonly prepare: (setup: RemoteSetup, encryption: Encryption) => Promise<boolean>;
+  /** Answers what joining would bring together; null when that could not be found out. */
+  readonly prepare: (setup: RemoteSetup, encryption: Encryption) => Promise<JoinPreview | null>;
   readonly connect: () => Promise<boolean>;
   /** What was asked for is not wanted any more; what was prepared is forgotten. */
   readonly abandon: () => void;
@@ -68,7 +69,7 @@ export function useJoining(): Joining {
       isPrepared.current = true;
       const prepared = await run('preparing', () => send('prepareRemote', { id, setup, encryption }));
       if (prepared) setState((now) => ({ ...now, preview: prepared.value }));
-      return prepared !== null;
+      return prepared?.value ?? null;
     },
     connect: async () => {
       const isConnected = (await run('connecting', () => send('connectRemote', { id }))) !== null;

@@ -1,9 +1,9 @@
-import { ErrorNotice } from '@/components/common/ErrorNotice';
-import { useCounting } from '@/components/hooks/useCount';
+import { useRemotes } from '@/components/hooks/useRemotes';
+import { LibrarySection } from '@/components/settings/LibrarySection';
 import { SavedMarkSection } from '@/components/settings/SavedMarkSection';
 import { ShortcutSection } from '@/components/settings/ShortcutSection';
 import { SyncSection } from '@/components/sync/SyncSection';
-import { plural, t } from '@/lib/i18n/messages';
+import { t } from '@/lib/i18n/messages';
 import type { SavedMarkSettings } from '@/lib/platform/saved-mark-settings';
 import type { Shortcut } from '@/lib/platform/shortcuts';
 import styles from './OptionsPage.module.css';
@@ -17,7 +17,7 @@ interface OptionsPageProps {
 
 /** Settings, in plain sections: what is so now, one sentence of why, and how to change it. */
 export function OptionsPage({ version, readShortcuts, onChangeShortcuts, savedMark }: OptionsPageProps) {
-  const { count, error } = useCounting();
+  const remotes = useRemotes();
   return (
     <main class={styles.options}>
       <h1>{t('settings')}</h1>
@@ -29,18 +29,9 @@ export function OptionsPage({ version, readShortcuts, onChangeShortcuts, savedMa
         </ul>
         <ShortcutSection readShortcuts={readShortcuts} onChange={onChangeShortcuts} />
       </section>
-      <SyncSection />
+      <SyncSection {...remotes} />
       <SavedMarkSection {...savedMark} />
-      <section aria-labelledby="library">
-        <h2 id="library">{t('options_library')}</h2>
-        <ErrorNotice error={error} />
-        {error === null && (
-          <p>
-            <strong>{count === null ? t('loadingBookmarks') : plural('bookmarkCount', count)}</strong>{' '}
-            {t('options_libraryWhere')}
-          </p>
-        )}
-      </section>
+      <LibrarySection backup={remotes.remotes?.find(({ kind }) => kind === 'backup')} />
       <section aria-labelledby="privacy">
         <h2 id="privacy">{t('options_privacy')}</h2>
         <p>{t('options_privacyWhy')}</p>

@@ -35,11 +35,11 @@ export function AddPlace({ draft, onDraft, onClose }: AddPlaceProps) {
     onClose(null);
   };
   const prepare = async (encryption: Encryption) => {
-    if (!setup) return false;
+    if (!setup) return null;
     setSealing(encryption);
-    const isPrepared = await joining.prepare(setup, encryption);
-    if (isPrepared) setIsPreviewed(true);
-    return isPrepared;
+    const preview = await joining.prepare(setup, encryption);
+    if (preview) setIsPreviewed(true);
+    return preview;
   };
   const connect = async () => {
     if (!setup || !sealing || joining.doing !== null || !(await joining.connect())) return;

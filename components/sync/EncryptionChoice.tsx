@@ -36,21 +36,21 @@ export function EncryptionChoice({ chosen, types, onChoose, problem = null }: En
           />
           <label for={`${id}-${type}`}>{t(`encryption_choice_${type}`)}</label>
           <p id={`${id}-${type}-why`}>{t(`encryption_why_${type}`)}</p>
+          {type === 'passphrase' && chosen.type === type && (
+            <div class={styles.within}>
+              <Field
+                label={t('passphrase')}
+                hint={t('passphrase_hint')}
+                type="secret"
+                value={chosen.passphrase}
+                onInput={(passphrase) => onChoose({ ...chosen, passphrase })}
+                isRequired
+                problem={problem}
+              />
+            </div>
+          )}
         </div>
       ))}
-      {chosen.type === 'passphrase' && (
-        <div class={styles.within}>
-          <Field
-            label={t('passphrase')}
-            hint={t('passphrase_hint')}
-            type="secret"
-            value={chosen.passphrase}
-            onInput={(passphrase) => onChoose({ ...chosen, passphrase })}
-            isRequired
-            problem={problem}
-          />
-        </div>
-      )}
     </fieldset>
   );
 }

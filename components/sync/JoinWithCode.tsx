@@ -25,9 +25,9 @@ export function JoinWithCode({ code, onCode, onClose }: JoinWithCodeProps) {
     onClose(null);
   };
   const prepare = async ({ setup }: Pairing, encryption: Encryption) => {
-    const isPrepared = await joining.prepare(setup, encryption);
-    if (isPrepared) setIsPreviewed(true);
-    return isPrepared;
+    const preview = await joining.prepare(setup, encryption);
+    if (preview) setIsPreviewed(true);
+    return preview;
   };
   const look = async (read: Pairing) => {
     setPairing(read);

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import buttons from '@/components/common/Button.module.css';
+import { useStepFocus } from '@/components/hooks/useStepFocus';
 import { t } from '@/lib/i18n/messages';
 import { drawQr, qrQuietModules } from '@/lib/sync/qr';
 import styles from './SyncDialog.module.css';
@@ -12,6 +13,7 @@ interface PairingCodeProps {
 /** What the next profile needs, once: to be copied, or held before its camera. */
 export function PairingCode({ code, onDone }: PairingCodeProps) {
   const [sentence, setSentence] = useState('');
+  const shown = useStepFocus<HTMLDivElement>(code);
   const text = useRef<HTMLElement>(null);
   const drawing = useMemo(() => drawQr(code), [code]);
   const copy = async () => {
@@ -26,7 +28,7 @@ export function PairingCode({ code, onDone }: PairingCodeProps) {
   };
   const side = (drawing?.size ?? 0) + 2 * qrQuietModules;
   return (
-    <div class={styles.step}>
+    <div ref={shown} class={styles.step}>
       <p>{t('pairing_why')}</p>
       <code ref={text} class={styles.code}>
         {code}

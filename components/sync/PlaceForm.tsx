@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import buttons from '@/components/common/Button.module.css';
 import { ErrorNotice } from '@/components/common/ErrorNotice';
 import { useFolders } from '@/components/hooks/useFolders';
@@ -34,6 +34,9 @@ export function PlaceForm({ kind, draft, onDraft, joining, ...props }: PlaceForm
   const folders = useFolders();
   const [fault, setFault] = useState<FieldFault | null>(null);
   const form = useStepFocus<HTMLFormElement>(kind);
+  useEffect(() => {
+    if (fault) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [fault, form]);
   const fields = remoteDescriptions.find((description) => description.kind === kind)?.fields ?? [];
   const initial = fields.map(({ name, initial }) => [name, initial]);
   const values: Record<string, string> = { ...Object.fromEntries(initial), ...draft.typed[kind] };

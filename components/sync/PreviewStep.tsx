@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import buttons from '@/components/common/Button.module.css';
 import { ErrorNotice } from '@/components/common/ErrorNotice';
 import type { Joining } from '@/components/hooks/useJoining';
@@ -16,7 +17,7 @@ interface PreviewStepProps {
   readonly preview: JoinPreview;
   readonly joining: Joining;
   /** Looks again with the secret that others use there. */
-  readonly onSecret: (encryption: Encryption) => Promise<unknown>;
+  readonly onSecret: (encryption: Encryption) => Promise<JoinPreview | null>;
   readonly onConnect: () => void;
   readonly onBack: () => void;
   readonly onCancel: () => void;
@@ -27,7 +28,13 @@ export function PreviewStep({ preview, joining, onSecret, ...props }: PreviewSte
   const shown = useStepFocus<HTMLDivElement>(null);
   const now = useNow(preview);
   const { here, there, both, profiles, faults } = preview;
-  const isSealed = faults.some(({ fault }) => fault === 'secret');
+  const isSealed = lacksSecret(preview);
+  const [isWrong, setIsWrong] = useState(false);
+  const tell = async (encryption: Encryption) => {
+    const seen = await onSecret(encryption);
+    setIsWrong(seen !== null && lacksSecret(seen));
+    return seen !== null && !lacksSecret(seen);
+  };
   const isEmpty = there === 0 && faults.length === 0;
   return (
     <div ref={shown} class={styles.step}>
@@ -55,7 +62,13 @@ export function PreviewStep({ preview, joining, onSecret, ...props }: PreviewSte
         </div>
       )}
       <UnreadParts faults={faults} />
-      {isSealed && <SecretForm onSecret={onSecret} isBusy={joining.doing !== null} error={null} />}
+      {isSealed && (
+        <SecretForm
+          onSecret={tell}
+          isBusy={joining.doing !== null}
+          error={isWrong ? { type: 'RemoteSecretDiffers' } : null}
+        />
+      )}
       <ErrorNotice error={joining.error} />
       <JoinProgress joining={joining} />
       <footer class={styles.footer}>
@@ -76,4 +89,9 @@ export function PreviewStep({ preview, joining, onSecret, ...props }: PreviewSte
       </footer>
     </div>
   );
+}
+
+/** True when something there is sealed with a secret that this profile was not told. */
+function lacksSecret({ faults }: JoinPreview): boolean {
+  return faults.some(({ fault }) => fault === 'secret');
 }

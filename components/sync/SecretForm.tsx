@@ -9,8 +9,8 @@ import { Field } from './Field';
 import styles from './SyncSection.module.css';
 
 interface SecretFormProps {
-  /** Answers false when it did not help: what was typed stays. */
-  readonly onSecret: (encryption: Encryption) => Promise<unknown>;
+  /** Answers whether it helped; what was typed stays when it did not. */
+  readonly onSecret: (encryption: Encryption) => Promise<boolean>;
   readonly isBusy: boolean;
   /** Why the last one did not help. */
   readonly error: AppError | null;
@@ -26,7 +26,7 @@ export function SecretForm({ onSecret, isBusy, error }: SecretFormProps) {
     if (isBusy || typed === '') return;
     const secret = await readSecret(typed);
     setFault(secret.ok ? null : secret.error);
-    if (secret.ok && (await onSecret(secret.value)) !== false) setTyped('');
+    if (secret.ok && (await onSecret(secret.value))) setTyped('');
   };
   return (
     <form class={styles.secret} onSubmit={(event) => void submit(event)}>

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import buttons from '@/components/common/Button.module.css';
 import { ErrorNotice } from '@/components/common/ErrorNotice';
-import { useRemotes } from '@/components/hooks/useRemotes';
+import type { Remotes } from '@/components/hooks/useRemotes';
+import { isLibraryClosed } from '@/lib/base/errors';
 import { t } from '@/lib/i18n/messages';
 import { AddPlace } from './AddPlace';
 import { JoinWithCode } from './JoinWithCode';
@@ -10,8 +11,7 @@ import { RemoteCard } from './RemoteCard';
 import styles from './SyncSection.module.css';
 
 /** The places this library is kept in step with, and the ways to another one. */
-export function SyncSection() {
-  const { remotes, error } = useRemotes();
+export function SyncSection({ remotes, error }: Remotes) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [open, setOpen] = useState<'place' | 'code' | null>(null);
   // Kept here, so that a dialog closed by mistake opens as it was.
@@ -30,7 +30,7 @@ export function SyncSection() {
         {t('sync')}
       </h2>
       <p>{t('sync_why')}</p>
-      <ErrorNotice error={error} />
+      <ErrorNotice error={error && isLibraryClosed(error) ? null : error} />
       <p role="status" class={styles.sentence}>
         {sentence}
       </p>

@@ -1,13 +1,17 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { ServicesContext } from '@/components/hooks/services';
 import { OptionsPage } from '@/components/pages/OptionsPage';
 import type { AppError } from '@/lib/base/errors';
 import { err, ok, type Result } from '@/lib/base/result';
 import type { SavedMarkSettings } from '@/lib/platform/saved-mark-settings';
 import type { Services } from '@/lib/platform/services';
-import { only, show } from '../../support/screen';
+import type { RemoteView } from '@/lib/sync/view';
+import { button, click, only, settle, show } from '../../support/screen';
+import { remoteView } from '../../support/sync/views';
+
+const noPoints = async (_name: string): Promise<Result<unknown, AppError>> => ok([]);
 
 const savedMark: SavedMarkSettings = {
   ruledCount: null,
@@ -19,15 +23,20 @@ const savedMark: SavedMarkSettings = {
   },
 };
 
-async function openOptions(counts: Result<number, AppError>[]) {
-  let hear: () => void = () => undefined;
+async function openOptions(
+  counts: Result<number, AppError>[],
+  { remotes = [] as RemoteView[], send = noPoints } = {},
+) {
+  const listeners: (() => void)[] = [];
+  const [closed = ok(0)] = counts;
   // The page asks for nothing else.
   const services = {
     library: { count: async () => counts.shift() },
-    sync: { remotes: async () => ok([]) },
+    sync: { remotes: async () => (closed.ok ? ok(remotes) : closed) },
     onSyncChange: () => () => undefined,
+    send,
     onLibraryChange: (callBack: () => void) => {
-      hear = callBack;
+      listeners.push(callBack);
       return () => undefined;
     },
   } as unknown as Services;
@@ -41,7 +50,11 @@ async function openOptions(counts: Result<number, AppError>[]) {
       />
     </ServicesContext.Provider>,
   );
-  return { root, change: () => act(async () => hear()) };
+  const change = () =>
+    act(async () => {
+      for (const hear of listeners) hear();
+    });
+  return { root, change };
 }
 
 it('says how many bookmarks there are, and where they are', async () => {
@@ -60,4 +73,47 @@ it('counts again when the library changes, and takes the failure back', async ()
   await change();
   expect(root.querySelector('[role=alert]')).toBeNull();
   expect(root.textContent).toContain('1 bookmark kept');
+});
+
+const point = { id: 'p1', madeAt: Date.UTC(2026, 3, 14), bookmarks: 400, sizeBytes: 1_200_000 };
+
+it('shows the backup with the library, and the places for others under Sync', async () => {
+  const backup = remoteView({ id: 'backup', kind: 'backup', place: '', access: null });
+  const { root } = await openOptions([ok(3)], { remotes: [remoteView(), backup] });
+  await settle();
+  expect(only(root, 'section[aria-labelledby=library]').textContent).toContain(
+    'Backup on this deviceA second',
+  );
+  expect([...root.querySelectorAll('article h3')].map((heading) => heading.textContent)).toEqual([
+    'WebDAV · https://cloud.example/remote.php/dav/files/ada/panelmark/',
+  ]);
+});
+
+it('brings back what a restore point has, after a question', async () => {
+  const send = vi.fn(async (name: string) =>
+    name === 'listRestorePoints' ? ok([point]) : ok(name === 'restore' ? 12 : point),
+  );
+  const { root } = await openOptions([ok(3)], { send });
+  await settle();
+  expect(only(root, 'ul[aria-label="Restore points"]').textContent).toContain('400 bookmarks · 1.2 MB');
+  await click(only(root, 'button[aria-label^="Bring back what was there on"]'));
+  expect(send).not.toHaveBeenCalledWith('restore', expect.anything());
+  await click(button(only(root, 'dialog'), 'Bring back'));
+  await settle();
+  expect(send).toHaveBeenCalledWith('restore', { id: 'p1' });
+  expect(root.textContent).toContain('12 bookmarks came back');
+});
+
+it('makes a restore point, and says so', async () => {
+  const points = [point];
+  const send = vi.fn(async (name: string) => {
+    if (name === 'makeRestorePoint') points.push({ ...point, id: 'p2' });
+    return ok(name === 'listRestorePoints' ? [...points] : point);
+  });
+  const { root } = await openOptions([ok(3)], { send });
+  await settle();
+  await click(button(root, 'Make one now'));
+  await settle();
+  expect(root.textContent).toContain('Restore point made');
+  expect(root.querySelectorAll('ul[aria-label="Restore points"] li')).toHaveLength(2);
 });
