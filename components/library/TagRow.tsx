@@ -8,10 +8,15 @@ interface TagRowProps extends TagCount {
   readonly others: readonly TagCount[];
   readonly onShow: () => void;
   readonly onRename: (to: string | null) => Promise<boolean>;
+  /** Whether it never leaves this profile; null while that is not known. */
+  readonly isLocal: boolean | null;
+  readonly onKeepLocal: (isLocal: boolean) => void;
+  /** Id of what says what that means. */
+  readonly explainedBy: string;
 }
 
 /** One tag, and what can be done to it. */
-export function TagRow({ tag, count, others, onShow, onRename }: TagRowProps) {
+export function TagRow({ tag, count, others, onShow, onRename, ...props }: TagRowProps) {
   const [isRenaming, setIsRenaming] = useState(false);
   const renameButton = useRef<HTMLButtonElement>(null);
   const wasRenaming = useRef(false);
@@ -41,6 +46,17 @@ export function TagRow({ tag, count, others, onShow, onRename }: TagRowProps) {
         />
       ) : (
         <>
+          <label class={styles.local}>
+            <input
+              type="checkbox"
+              checked={props.isLocal === true}
+              disabled={props.isLocal === null}
+              aria-label={t('localTagOf', { tag })}
+              aria-describedby={props.explainedBy}
+              onChange={({ currentTarget }) => props.onKeepLocal(currentTarget.checked)}
+            />
+            {t('localTag')}
+          </label>
           <button
             ref={renameButton}
             type="button"

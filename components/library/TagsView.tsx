@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import buttons from '@/components/common/Button.module.css';
 import { ErrorNotice } from '@/components/common/ErrorNotice';
 import type { Announcer } from '@/components/hooks/useAnnouncer';
+import { useLocalTags } from '@/components/hooks/useLocalTags';
 import { useTagActions } from '@/components/hooks/useTagActions';
 import { useTags } from '@/components/hooks/useTags';
 import { t } from '@/lib/i18n/messages';
@@ -23,6 +24,7 @@ const maxRows = 200;
 export function TagsView({ onShow, announcer }: TagsViewProps) {
   const { tags, error } = useTags();
   const { rename } = useTagActions(announcer);
+  const { isLocal, keepLocal } = useLocalTags(announcer);
   const [wanted, setWanted] = useState('');
   const [isWhole, setIsWhole] = useState(false);
   const list = useRef<HTMLUListElement>(null);
@@ -62,6 +64,11 @@ export function TagsView({ onShow, announcer }: TagsViewProps) {
           />
         </div>
       )}
+      {tags.length > 0 && (
+        <p id={`${filterId}-local`} class={styles.why}>
+          {t('localTagWhy')}
+        </p>
+      )}
       {tags.length > 0 && found.length === 0 && <p class={styles.empty}>{t('noTagMatches', { wanted })}</p>}
       <ul ref={list} aria-label={t('tags')}>
         {shown.map(({ tag, count }) => (
@@ -72,6 +79,9 @@ export function TagsView({ onShow, announcer }: TagsViewProps) {
             others={tags}
             onShow={() => onShow(tag)}
             onRename={(to) => onRename(tag, to)}
+            isLocal={isLocal(tag)}
+            onKeepLocal={(local) => void keepLocal(tag, local)}
+            explainedBy={`${filterId}-local`}
           />
         ))}
       </ul>

@@ -1,5 +1,5 @@
-import { formatMonth } from '@/lib/i18n/format';
 import { type MessageKey, t } from '@/lib/i18n/messages';
+import { formatMonth } from '@/lib/i18n/moments';
 import type { FilterField } from '@/lib/library/filters';
 import type { FacetCount } from '@/lib/search/hits';
 

@@ -1,13 +1,13 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import type { AppError } from '@/lib/base/errors';
 import { ok, type Result } from '@/lib/base/result';
-import { foldTag } from '@/lib/bookmarks/edit';
 import type { RemoteRow } from '@/lib/sync/remote-row';
 import type { RemoteId } from '@/lib/sync/setup';
 import type { Connection, LibraryDatabase } from './connection';
 import { guardedTransaction } from './guarded-write';
+import { localTagKey, readLocalTags } from './local-tags';
 import { noteInOutbox } from './outbox';
-import type { LibrarySchema, LocalTagKey } from './schema';
+import type { LibrarySchema } from './schema';
 import { attempt } from './store-error';
 import { countUnsent } from './sync-reader';
 import { idsByTag } from './tagged';
@@ -75,15 +75,12 @@ export class RemotesStore {
 
   /** Tags that never leave this profile, as `foldTag` compares them. */
   localTags(): Promise<Result<ReadonlySet<string>, AppError>> {
-    return this.#read(async (database) => {
-      const keys = await database.getAllKeys('facts', localTagKeys());
-      return new Set(keys.map((key) => key.slice(localTagPrefix.length)));
-    });
+    return this.#read(readLocalTags);
   }
 
   /** A tag that may leave again is told anew wherever it is, as remotes have passed it over. */
   setTagLocal(tag: string, isLocal: boolean): Promise<Result<null, AppError>> {
-    const key: LocalTagKey = `${localTagPrefix}${foldTag(tag)}`;
+    const key = localTagKey(tag);
     return this.#write(['facts', 'bookmarks', 'outbox'], async (transaction) => {
       const facts = transaction.objectStore('facts');
       if (isLocal) await facts.put('', key);
@@ -129,10 +126,4 @@ export class RemotesStore {
 /** The key of its folder's handle; null where it has none. */
 function folderOf(row: RemoteRow | null | undefined): string | null {
   return row?.setup.kind === 'folder' ? row.setup.handle : null;
-}
-
-const localTagPrefix = 'local-tag:';
-
-export function localTagKeys(): IDBKeyRange {
-  return IDBKeyRange.bound(localTagPrefix, `${localTagPrefix}\uffff`);
 }

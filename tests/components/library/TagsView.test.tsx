@@ -7,15 +7,17 @@ import { TagsView } from '@/components/library/TagsView';
 import { ok } from '@/lib/base/result';
 import type { TagCount } from '@/lib/bookmarks/tags';
 import type { Services } from '@/lib/platform/services';
-import { click, only, press, show, type } from '../../support/screen';
+import { click, only, press, settle, show, type } from '../../support/screen';
 
 const undoing = [{ id: 'x', edit: { addTags: ['agents'] } }];
 
 async function open(first: readonly TagCount[], after = first) {
   let tags = first;
   const listeners: (() => void)[] = [];
-  const send = vi.fn(async () => {
-    tags = after;
+  const local = new Set<string>();
+  const send = vi.fn(async (name: string, request: { tag?: string; isLocal?: boolean }) => {
+    if (name === 'keepTagLocal' && request.tag) local[request.isLocal ? 'add' : 'delete'](request.tag);
+    else tags = after;
     for (const hear of listeners) hear();
     return ok(undoing);
   });
@@ -23,6 +25,8 @@ async function open(first: readonly TagCount[], after = first) {
   const services = {
     send,
     library: { tags: async () => ok(tags) },
+    sync: { localTags: async () => ok(new Set(local)) },
+    onSyncChange: () => () => undefined,
     onLibraryChange: (callBack: () => void) => {
       listeners.push(callBack);
       return () => undefined;
@@ -135,4 +139,21 @@ describe('deleting a tag', () => {
     expect(announce.mock.calls.at(-1)?.[0].undo).toBeTypeOf('function');
     await vi.waitFor(() => expect(document.activeElement).toBe(button('AI safety: 1 bookmark')));
   });
+});
+
+it('a tag is kept in this profile, and let out again', async () => {
+  const { root, send, announce } = await open([agents, models]);
+  const box = only<HTMLInputElement>(root, 'input[aria-label="agents: this profile only"]');
+  expect(box.checked).toBe(false);
+  const why = root.querySelector(`[id="${box.getAttribute('aria-describedby')}"]`);
+  expect(why?.textContent).toContain('never leaves');
+  await click(box);
+  await settle();
+  expect(send).toHaveBeenLastCalledWith('keepTagLocal', { tag: 'agents', isLocal: true });
+  expect(announce.mock.calls.at(-1)?.[0].sentence).toContain('“agents” stays in this profile');
+  expect(box.checked).toBe(true);
+  await click(box);
+  await settle();
+  expect(send).toHaveBeenLastCalledWith('keepTagLocal', { tag: 'agents', isLocal: false });
+  expect(box.checked).toBe(false);
 });
