@@ -2,8 +2,9 @@ import { PageLink } from '@/components/common/PageLink';
 import { cutText } from '@/lib/base/text';
 import { type Bookmark, type CorrectableField, correctableFields } from '@/lib/bookmarks/bookmark';
 import { factsAsRead, isCorrected } from '@/lib/bookmarks/correct';
-import { formatDate, formatMoment } from '@/lib/i18n/format';
+import { formatDate } from '@/lib/i18n/format';
 import { plural, t } from '@/lib/i18n/messages';
+import { formatMoment } from '@/lib/i18n/moments';
 import styles from './ProvenanceFacts.module.css';
 import { ruleInWords } from './rule-words';
 

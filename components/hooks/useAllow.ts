@@ -1,5 +1,6 @@
 import type { RemoteId } from '@/lib/sync/setup';
 import type { RemoteAccess } from '@/lib/sync/view';
+import { usePlaces } from './places';
 import { useServices } from './services';
 
 /**
@@ -7,7 +8,8 @@ import { useServices } from './services';
  * returns is called in a click, before anything is awaited.
  */
 export function useAllow(id: RemoteId): (access: RemoteAccess) => Promise<boolean> {
-  const { requestOrigin, folders, send } = useServices();
+  const { send } = useServices();
+  const { requestOrigin, folders } = usePlaces();
   return async (access) => {
     const asked =
       access.type === 'server' ? requestOrigin(access.address) : folders?.keepConnected(access.handle);

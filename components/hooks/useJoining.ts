@@ -3,6 +3,7 @@ import type { AppError } from '@/lib/base/errors';
 import { addressToAllow } from '@/lib/sync/remotes/describe';
 import type { Encryption, RemoteSetup } from '@/lib/sync/setup';
 import type { JoinPreview, SyncProgress } from '@/lib/sync/view';
+import { usePlaces } from './places';
 import { useServices } from './services';
 
 export interface Joining {
@@ -27,7 +28,8 @@ export interface Joining {
 
 /** The way from a setup to a connected remote: test, look what is there, connect. */
 export function useJoining(): Joining {
-  const { send, onSyncChange, requestOrigin } = useServices();
+  const { send, onSyncChange } = useServices();
+  const { requestOrigin } = usePlaces();
   const [id, setId] = useState(() => crypto.randomUUID() as string);
   const [state, setState] = useState<Pick<Joining, 'doing' | 'progress' | 'error' | 'preview'>>(nothing);
   const isPrepared = useRef(false);

@@ -39,6 +39,8 @@ const loadMarked = () => import('@/components/library/Marked').then((loaded) => 
 
 const loadSkippedTabs = () => import('@/components/popup/SkippedTabs').then((loaded) => loaded.SkippedTabs);
 
+const loadSyncLine = () => import('@/components/popup/SyncLine').then((loaded) => loaded.SyncLine);
+
 const loadDetails = () =>
   import('@/components/bookmarks/BookmarkDetails').then((loaded) => loaded.BookmarkDetails);
 
@@ -61,6 +63,7 @@ export function PopupPage({ onSettings, onLibrary, onRead, sidePlace }: PopupPag
   useToolbarMark(announcer);
   const tabs = useSaveTabs(announcer);
   const SkippedTabs = useLoaded(tabs.report !== null, loadSkippedTabs, fail);
+  const SyncLine = useLoaded(list.status === 'ready', loadSyncLine, fail);
   useEffect(() => {
     if (list.query === '' || list.error) return;
     const sentence =
@@ -136,6 +139,7 @@ export function PopupPage({ onSettings, onLibrary, onRead, sidePlace }: PopupPag
         <ErrorNotice key={announcer.failure?.count ?? 0} error={announcer.failure?.reason ?? null} />
         <StatusLine notice={announcer.notice} />
         {SkippedTabs && <SkippedTabs report={tabs.report} onDismiss={tabs.dismiss} />}
+        {SyncLine && <SyncLine onSettings={onSettings} />}
         <footer class={styles.footer}>
           <button type="button" onClick={() => onLibrary(query)}>
             {t('library')}

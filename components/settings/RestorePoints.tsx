@@ -5,8 +5,8 @@ import { ErrorNotice } from '@/components/common/ErrorNotice';
 import { useRestorePoints } from '@/components/hooks/useRestorePoints';
 import { isLibraryClosed } from '@/lib/base/errors';
 import { formatBytes } from '@/lib/i18n/bytes';
-import { formatMoment } from '@/lib/i18n/format';
 import { plural, t } from '@/lib/i18n/messages';
+import { formatMoment } from '@/lib/i18n/moments';
 import type { RestorePoint } from '@/lib/sync/view';
 import styles from './LibrarySection.module.css';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '@/components/common/Dialog';
-import { useFolders } from '@/components/hooks/useFolders';
+import { usePlaces } from '@/components/hooks/places';
 import { useJoining } from '@/components/hooks/useJoining';
 import { t } from '@/lib/i18n/messages';
 import { createEncryption, encryptionTypes } from '@/lib/sync/choose-encryption';
@@ -24,7 +24,7 @@ interface AddPlaceProps {
 
 /** From a kind of place to a connected one, a step at a time; every step can be taken back, and nothing happens before Connect. */
 export function AddPlace({ draft, onDraft, onClose }: AddPlaceProps) {
-  const folders = useFolders();
+  const { folders } = usePlaces();
   const joining = useJoining();
   const [setup, setSetup] = useState<RemoteSetup | null>(null);
   const [sealing, setSealing] = useState<Encryption | null>(null);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import buttons from '@/components/common/Button.module.css';
 import { ErrorNotice } from '@/components/common/ErrorNotice';
-import { useFolders } from '@/components/hooks/useFolders';
+import { usePlaces } from '@/components/hooks/places';
 import type { Joining } from '@/components/hooks/useJoining';
 import { useStepFocus } from '@/components/hooks/useStepFocus';
 import { t } from '@/lib/i18n/messages';
@@ -31,7 +31,7 @@ interface PlaceFormProps {
 
 /** What a place needs to be reached, made from its description, and the test that it can be. */
 export function PlaceForm({ kind, draft, onDraft, joining, ...props }: PlaceFormProps) {
-  const folders = useFolders();
+  const { folders } = usePlaces();
   const [fault, setFault] = useState<FieldFault | null>(null);
   const form = useStepFocus<HTMLFormElement>(kind);
   useEffect(() => {

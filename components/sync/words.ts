@@ -60,6 +60,7 @@ export function stepWords(step: SyncProgress['step']): string {
 
 /** The one line that stands for all: for the popup. */
 export function statusLine(status: RemoteStatus, now: number): string {
+  if (status.type === 'asking') return t('sync_askingLine');
   if (status.type === 'failed') return errorSentence(status.problem);
   if (status.type === 'upToDate') return t('sync_synced', { when: formatAgo(status.syncedAt, now) });
   return statusWords(status);

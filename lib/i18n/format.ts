@@ -16,22 +16,6 @@ export function formatDay(ms: number): string {
   return localDay().format(ms);
 }
 
-/** The same, with the time of day. */
-export function formatMoment(ms: number): string {
-  return moment().format(ms);
-}
-
-/** A month (`YYYY-MM`) in the reader's own form: "April 2026". */
-export function formatMonth(month: string): string {
-  return monthFormat().format(Date.parse(`${month}-01T00:00Z`));
-}
-
 const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 const localDay = once((language) => new Intl.DateTimeFormat(language, day));
 const utcDay = once((language) => new Intl.DateTimeFormat(language, { ...day, timeZone: 'UTC' }));
-const moment = once(
-  (language) => new Intl.DateTimeFormat(language, { ...day, hour: 'numeric', minute: '2-digit' }),
-);
-const monthFormat = once(
-  (language) => new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-);

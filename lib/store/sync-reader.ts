@@ -7,6 +7,7 @@ import { placeOf } from '@/lib/sync/remotes/describe';
 import type { RemoteSetup } from '@/lib/sync/setup';
 import type { ProfileView, RemoteAccess, RemoteView } from '@/lib/sync/view';
 import type { Connection, LibraryDatabase } from './connection';
+import { readLocalTags } from './local-tags';
 import { attempt } from './store-error';
 
 /** What screens learn of sync, from their own handle on the library: nothing secret leaves this file. */
@@ -35,6 +36,11 @@ export class SyncReader {
         }),
       ),
     );
+  }
+
+  /** Tags that never leave this profile, as `foldTag` compares them. */
+  localTags(): Promise<Result<ReadonlySet<string>, AppError>> {
+    return attempt(async () => ok(await this.connection.use(readLocalTags)));
   }
 }
 

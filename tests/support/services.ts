@@ -7,7 +7,6 @@ import { onLibraryChange } from '@/lib/messaging/events';
 import { type Handlers, parseEnvelope } from '@/lib/messaging/protocol';
 import { drafts } from '@/lib/platform/drafts';
 import type { Services } from '@/lib/platform/services';
-import { readerSetting } from '@/lib/platform/setting';
 import type { LibraryStore } from '@/lib/store/library-store';
 import { createStore } from './store';
 
@@ -24,7 +23,7 @@ export function createTestServices(now: () => number = Date.now) {
     return handler(envelope.request as typeof request, envelope.id);
   };
   // What no screen under test asks for is absent: asking for it fails the test.
-  const services = { library: store, send, onLibraryChange, drafts, readerSetting } as unknown as Services;
+  const services = { library: store, send, onLibraryChange, drafts } as unknown as Services;
   return { services, store };
 }
 

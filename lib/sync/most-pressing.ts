@@ -1,0 +1,33 @@
+import { type RemoteStatus, remoteStatus } from './remote-status';
+import type { RemoteView } from './view';
+
+/** The one status that stands for all remotes; `needsPerson`: nothing more happens before somebody does something. */
+export interface PressingStatus {
+  readonly status: RemoteStatus;
+  readonly needsPerson: boolean;
+}
+
+const order: readonly RemoteStatus['type'][] = ['failed', 'working', 'pending', 'new', 'upToDate'];
+
+/**
+ * What to say of sync in one line: what needs a person goes first, wherever it is. Else the least well of the remotes
+ * that a person connected; null where there are none, as nobody asked how those are that every profile has.
+ */
+export function mostPressing(remotes: readonly RemoteView[]): PressingStatus | null {
+  const all = remotes.map(remoteStatus);
+  const waiting = all.find(needsPerson);
+  if (waiting) return { status: waiting, needsPerson: true };
+  const connected = remotes.filter(({ kind }) => kind !== 'account' && kind !== 'backup').map(remoteStatus);
+  const [first] = connected
+    .filter(({ type }) => order.includes(type))
+    .sort((one, other) => order.indexOf(one.type) - order.indexOf(other.type) || ageOf(one) - ageOf(other));
+  return first ? { status: first, needsPerson: false } : null;
+}
+
+function needsPerson(status: RemoteStatus): boolean {
+  return status.type === 'asking' || (status.type === 'failed' && status.retryAt === null);
+}
+
+function ageOf(status: RemoteStatus): number {
+  return 'syncedAt' in status ? status.syncedAt : 0;
+}
