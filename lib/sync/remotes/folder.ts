@@ -28,10 +28,7 @@ export class FolderRemote implements Remote {
   }
 
   get(name: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer> | null> {
-    return this.#act(signal, async (folder) => {
-      const handle = await unlessMissing(folder.getFileHandle(name));
-      return handle && new Uint8Array(await (await handle.getFile()).arrayBuffer());
-    });
+    return this.#act(signal, (folder) => unlessMissing(bytesOf(folder, name)));
   }
 
   put(name: string, bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<void> {
@@ -69,6 +66,12 @@ export class FolderRemote implements Remote {
     }
     throw new RemoteFailure({ type: 'RemoteNotAllowed' });
   }
+}
+
+/** Throws what says "missing" also where the file goes while it is read. */
+async function bytesOf(folder: FileSystemDirectoryHandle, name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const file = await (await folder.getFileHandle(name)).getFile();
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 /** Null where a synced folder lost the file between the listing and now. */
