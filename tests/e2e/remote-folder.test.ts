@@ -1,5 +1,9 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pageCodeOf } from '../support/page-code';
 import { remoteCases } from '../support/remote-suite';
+import { allowWriting, dropFolder } from './support/dropped-folder';
 import { expect, test } from './support/journey';
 
 const code = () => pageCodeOf('tests/support/folder-in-page.ts', 'panelmarkFolder');
@@ -36,4 +40,25 @@ test('Firefox’s private files keep every promise of a remote', async ({ firefo
   const script = await code();
   await firefox.call(screen, `() => { ${script} }`);
   await expectEveryPromise(60, (call) => firefox.call<string | null>(screen, `() => ${call}`));
+});
+
+test('A folder of the disk keeps every promise of a remote, once the person allowed it', async ({
+  visible,
+  display,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'panelmark-folder-'));
+  const screen = await visible.openExtensionPage('options.html');
+  await screen.evaluate(await code());
+  await dropFolder(visible, screen, folder);
+  const problem = () => screen.evaluate('panelmarkFolder.problemOfPut(droppedFolder)');
+  expect(await problem()).toEqual({ type: 'RemoteNotAllowed' });
+  expect(readdirSync(folder)).toEqual([]);
+
+  await allowWriting(screen, display);
+  expect(await problem()).toBeNull();
+  expect(readdirSync(folder)).toEqual(['probe']);
+  await expectEveryPromise(300, (call) => screen.evaluate(call.replace(/\)$/, ', droppedFolder)')));
+
+  rmSync(folder, { recursive: true });
+  expect(await problem()).toEqual({ type: 'RemoteMissing' });
 });

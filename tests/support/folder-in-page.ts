@@ -1,3 +1,5 @@
+import type { RemoteProblem } from '@/lib/base/errors';
+import { RemoteFailure } from '@/lib/sync/remote';
 import { openPrivateFolder } from '@/lib/sync/remotes/backup';
 import { FolderRemote } from '@/lib/sync/remotes/folder';
 import { type RemotePlace, remoteCases } from './remote-suite';
@@ -51,4 +53,16 @@ function placeOf(
     largestBytes: 8 * 2 ** 20,
     saysSizes: true,
   };
+}
+
+/** Why a small blob can not be written to that folder; null when it can. */
+export async function problemOfPut(folder: FileSystemDirectoryHandle): Promise<RemoteProblem | null> {
+  const { signal } = new AbortController();
+  return new FolderRemote(async () => folder).put('probe', Uint8Array.of(1), signal).then(
+    () => null,
+    (thrown: unknown) => {
+      if (thrown instanceof RemoteFailure) return thrown.problem;
+      throw thrown;
+    },
+  );
 }

@@ -1,7 +1,7 @@
 import { base64UrlToBytes, bytesToBase64Url } from '@/lib/base/bytes';
 import type { RemoteProblem } from '@/lib/base/errors';
-import { type ListedBlob, type Remote, RemoteFailure } from '../remote';
-import { unlessStopped } from './unless-stopped';
+import type { ListedBlob, Remote } from '../remote';
+import { bounded } from './bounded';
 
 /** What this needs of `browser.storage.sync`. */
 export interface SyncArea {
@@ -68,17 +68,18 @@ export class AccountRemote implements Remote {
       `${keyStart}${name}/${part}/${count}`,
       text.slice(part * charsPerEntry, (part + 1) * charsPerEntry),
     ]);
-    await this.#act(signal, () => this.#area.set(Object.fromEntries(entries)));
+    await bounded(() => this.#area.set(Object.fromEntries(entries)), signal, problemOfArea);
   }
 
   async remove(name: string, signal: AbortSignal): Promise<void> {
     const keys = ((await this.#partsByName(signal)).get(name) ?? []).map(({ key }) => key);
-    if (keys.length > 0) await this.#act(signal, () => this.#area.remove(keys));
+    if (keys.length > 0) await bounded(() => this.#area.remove(keys), signal, problemOfArea);
   }
 
   async #partsByName(signal: AbortSignal): Promise<ReadonlyMap<string, readonly Part[]>> {
     const partsByName = new Map<string, Part[]>();
-    for (const [key, text] of Object.entries(await this.#act(signal, () => this.#area.get(null)))) {
+    const entries = await bounded(() => this.#area.get(null), signal, problemOfArea);
+    for (const [key, text] of Object.entries(entries)) {
       const [, name = '', part, count] = partKey.exec(key) ?? [];
       if (name === '' || typeof text !== 'string') continue;
       const parts = partsByName.get(name) ?? [];
@@ -86,16 +87,6 @@ export class AccountRemote implements Remote {
       partsByName.set(name, parts);
     }
     return partsByName;
-  }
-
-  async #act<Value>(signal: AbortSignal, act: () => Promise<Value>): Promise<Value> {
-    signal.throwIfAborted();
-    try {
-      return await unlessStopped(act(), signal);
-    } catch (thrown) {
-      signal.throwIfAborted();
-      throw new RemoteFailure(problemOfArea(thrown));
-    }
   }
 }
 

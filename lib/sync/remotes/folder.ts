@@ -1,6 +1,6 @@
 import type { RemoteProblem } from '@/lib/base/errors';
 import { type ListedBlob, type Remote, RemoteFailure } from '../remote';
-import { unlessStopped } from './unless-stopped';
+import { bounded } from './bounded';
 
 /**
  * A folder by its handle: one on disk that a person picked, or one in the origin's private file system. Browsers write
@@ -52,20 +52,27 @@ export class FolderRemote implements Remote {
     });
   }
 
-  async #act<Value>(
+  #act<Value>(
     signal: AbortSignal,
     act: (folder: FileSystemDirectoryHandle) => Promise<Value>,
   ): Promise<Value> {
-    signal.throwIfAborted();
-    try {
+    const open = async () => {
       const folder = await this.#open();
-      if (folder) return await unlessStopped(act(folder), signal);
-    } catch (thrown) {
-      signal.throwIfAborted();
-      throw new RemoteFailure(problemOfFile(thrown));
-    }
-    throw new RemoteFailure({ type: 'RemoteNotAllowed' });
+      if (folder && (await mayWrite(folder))) return act(folder);
+      throw new RemoteFailure({ type: 'RemoteNotAllowed' });
+    };
+    return bounded(open, signal, problemOfFile);
   }
+}
+
+/** What only Chromium has, which is also alone in having folders that need leave. */
+interface PermissionHolder {
+  queryPermission?(mode: { readonly mode: 'readwrite' }): Promise<PermissionState>;
+}
+
+/** Looked up beforehand: to act without leave would make the browser ask, and wait for a person who is not there. */
+async function mayWrite(folder: FileSystemDirectoryHandle & PermissionHolder): Promise<boolean> {
+  return ((await folder.queryPermission?.({ mode: 'readwrite' })) ?? 'granted') === 'granted';
 }
 
 /** Throws what says "missing" also where the file goes while it is read. */
