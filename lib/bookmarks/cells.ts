@@ -65,7 +65,7 @@ export function writtenCells(before: Bookmark['stamps'] = {}, { stamps }: Bookma
  * over what it was made upon whatever the clocks say. Returns `after` itself when nothing changed.
  */
 export function stampChanges(before: Bookmark, after: Bookmark, now: number): Bookmark {
-  const changed = changedCells(before, after);
+  const changed = changedCells(before, { ...after, stamps: before.stamps });
   if (changed.length === 0) return after;
   const stamps: Record<string, number> = { ...before.stamps };
   const bornAt = stamps[deletionCell] ?? 0;

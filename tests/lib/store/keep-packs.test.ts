@@ -4,13 +4,11 @@ import fc from 'fast-check';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readingStatuses } from '@/lib/bookmarks/bookmark';
-import { type Pack, packSize } from '@/lib/search/pack';
-import { noTerms } from '@/lib/search/term-list';
-import { packEditsOf } from '@/lib/store/keep-packs';
+import { packSize } from '@/lib/search/pack';
 import type { LibraryStore } from '@/lib/store/library-store';
-import { bookmarkOfRow } from '@/lib/store/row';
 import { databaseName, databaseVersion, type LibrarySchema } from '@/lib/store/schema';
 import { bookmarkOf } from '../../support/bookmarks';
+import { packsIn } from '../../support/packs';
 import { randomEntry } from '../../support/random-library';
 import { createStore } from '../../support/store';
 
@@ -21,37 +19,11 @@ beforeEach(() => {
   store = createStore();
 });
 
-/** The packs as kept, and as they would be made anew from the bookmarks; without revisions, which differ by nature. */
-async function packs(): Promise<{ kept: Pack[]; rebuilt: Pack[] }> {
+async function packs() {
   const database = await openDB<LibrarySchema>(databaseName, databaseVersion);
-  const [rows, texts, kept] = await Promise.all([
-    database.getAll('bookmarks'),
-    database.getAll('texts'),
-    database.getAll('packs'),
-  ]);
+  const both = await packsIn(database);
   database.close();
-  const textById = new Map(texts.map(({ id, text }) => [id, text]));
-  const edits = packEditsOf(
-    rows.map((row) => ({
-      place: row.place,
-      before: undefined,
-      after: bookmarkOfRow(row),
-      text: textById.get(row.id) ?? null,
-    })),
-  );
-  const rebuilt = edits.map(({ edit }) => edit(undefined));
-  const inOrder = (list: Pack[]) =>
-    list
-      .map((pack) => ({ ...pack, revision: 0 }))
-      .sort((left, right) => left.kind.localeCompare(right.kind) || left.number - right.number);
-  return { kept: inOrder(kept.filter(holdsAny)), rebuilt: inOrder(rebuilt.filter(holdsAny)) };
-}
-
-/** False for a pack whose bookmarks were all deleted for good. */
-function holdsAny(pack: Pack): boolean {
-  return pack.kind === 'labels'
-    ? pack.ids.trim() !== ''
-    : JSON.stringify(pack.words) !== JSON.stringify(noTerms);
+  return both;
 }
 
 type Step =
