@@ -138,6 +138,8 @@ describe('what is sent', () => {
     const saved = await here.save(numbered(1));
     await local.apply(segment([cellOf(saved.id, 'title', saved.title, saved.stamps.title ?? 0)]), link);
     expect(namesIn(await sendAll(local))[saved.id]).not.toContain('title');
+    await here.edit(saved.id, { title: 'Mine' });
+    expect(namesIn(await sendAll(local))).toEqual({ [saved.id]: ['title'] });
   });
 
   it('is what a former self had sent, because that will go', async () => {
@@ -228,6 +230,8 @@ describe('a deletion from elsewhere', () => {
     expect(await here.store.tags()).toEqual({ ok: true, value: [] });
     expect(JSON.stringify(kept.packs)).not.toContain(gone.id);
     // Of its cells, none but the deletion is left to be told anybody.
+    const noted = await here.connection.use((database) => database.get('outbox', gone.id));
+    expect(Object.keys(noted?.sequenceByCell ?? {})).toEqual(['!']);
     const cloud = await linked(here, 'cloud', 'cccccccccc');
     expect(namesIn(await sendAll(cloud))[gone.id]).toEqual(['!']);
   });
