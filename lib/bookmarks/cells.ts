@@ -78,13 +78,15 @@ export function stampChanges(before: Bookmark, after: Bookmark, now: number): Bo
  * wiser, must not take back a note. For the same reason, what is but guessed of a page that was not read has the lowest.
  *
  * `bornAt`: where an earlier one of that page was deleted for good, a stamp past that deletion; nothing is older.
+ * `known`: what is known of the page already, which is overwritten as a change would.
  */
-export function stampNew(bookmark: Bookmark, now: number, bornAt = 0): Bookmark {
+export function stampNew(bookmark: Bookmark, now: number, bornAt = 0, known: Cells = new Map()): Bookmark {
   const isGuess = bookmark.awaitsDetails || Object.keys(bookmark.evidence).length === 0;
   const stamps: Record<string, number> = bornAt === 0 ? {} : { [deletionCell]: bornAt };
   for (const [name, value] of cellsOf(bookmark)) {
     if (name === deletionCell || isUntouched(name, value)) continue;
-    stamps[name] = isGuess && isPageFact(name) ? bornAt : Math.max(bornAt, now);
+    const isGuessed = isGuess && isPageFact(name);
+    stamps[name] = isGuessed ? bornAt : Math.max(bornAt, laterStamp(known.get(name)?.stamp, now));
   }
   return { ...bookmark, stamps };
 }

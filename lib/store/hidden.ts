@@ -1,5 +1,5 @@
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
-import { cellsToSync, deletionCell, laterStamp, stampNew } from '@/lib/bookmarks/cells';
+import { type CellName, cellsToSync, deletionCell, laterStamp, stampNew } from '@/lib/bookmarks/cells';
 import { bookmarkFromRead } from '@/lib/bookmarks/from-cells';
 import type { Cells } from '@/lib/sync/cell';
 import { mergeCells } from '@/lib/sync/merge';
@@ -13,8 +13,10 @@ export function cellsOfHidden({ cells }: HiddenRow): Cells {
   return new Map(cells.map(([name, value, stamp]) => [name, { value, stamp }]));
 }
 
-export function stampsOfHidden({ cells }: HiddenRow): Bookmark['stamps'] {
-  return Object.fromEntries(cells.map(([name, _value, stamp]) => [name, stamp]));
+/** A page saved of which something was known, and the cells of it that this save wrote. */
+export interface Resurfaced {
+  readonly bookmark: Bookmark;
+  readonly written: readonly CellName[];
 }
 
 /**
@@ -22,11 +24,11 @@ export function stampsOfHidden({ cells }: HiddenRow): Bookmark['stamps'] {
  * deleted for good, this is another life, all of it later than that deletion: one past it, no more, so that what was
  * written elsewhere since is not taken away with the first life.
  */
-export function resurface(hidden: HiddenRow, wanted: Bookmark, now: number): Bookmark {
+export function resurface(hidden: HiddenRow, wanted: Bookmark, now: number): Resurfaced {
   const known = cellsOfHidden(hidden);
   const deletion = known.get(deletionCell);
   const bornAt = deletion?.value === true ? laterStamp(deletion.stamp, 0) : (deletion?.stamp ?? 0);
-  const fresh = stampNew(wanted, now, bornAt);
-  const { cells } = mergeCells(known, cellsToSync(fresh));
-  return bookmarkFromRead(wanted.id, cells, wanted) ?? fresh;
+  const fresh = stampNew(wanted, now, bornAt, known);
+  const { cells, changed } = mergeCells(known, cellsToSync(fresh));
+  return { bookmark: bookmarkFromRead(wanted.id, cells, wanted) ?? fresh, written: changed };
 }

@@ -2,7 +2,7 @@ import type { IDBPTransaction } from 'idb';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import { type CellName, stampChanges, stampNew, writtenCells } from '@/lib/bookmarks/cells';
 import { findByAliases } from './find-by-aliases';
-import { resurface, stampsOfHidden } from './hidden';
+import { resurface } from './hidden';
 import { keepCounts } from './keep-counts';
 import { keepPacks, type PlacedChange } from './keep-packs';
 import { noteInOutbox } from './outbox';
@@ -67,12 +67,9 @@ export async function writeChanges(
     const wanted = make(known);
     if (wanted === undefined) return undefined;
     const hidden = row ? undefined : found[index]?.hidden;
-    const after = known
-      ? stampChanges(known, wanted, now())
-      : hidden
-        ? resurface(hidden, wanted, now())
-        : stampNew(wanted, now());
-    const changed = writtenCells(known?.stamps ?? (hidden && stampsOfHidden(hidden)), after);
+    const back = hidden && resurface(hidden, wanted, now());
+    const after = back?.bookmark ?? (known ? stampChanges(known, wanted, now()) : stampNew(wanted, now()));
+    const changed = back?.written ?? writtenCells(known?.stamps, after);
     const place = row?.place ?? places++;
     if (changed.length > 0) {
       writes.add(bookmarks.put(written.note(rowOf(after, place))));

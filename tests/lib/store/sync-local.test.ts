@@ -246,6 +246,19 @@ describe('a deletion from elsewhere', () => {
     expect(await here.get(saved.id)).toEqual(again);
   });
 
+  it('does not keep a page in the trash that is saved again, whatever its clock said', async () => {
+    const { id } = numbered(1);
+    const theirs = {
+      id,
+      cells: new Map([...cellOf(id, '!', true, 5_000).cells, ...cellOf(id, 'deletedAt', 7, 9_000).cells]),
+    };
+    await local.apply(segment([theirs]), link);
+    expect(await here.save(numbered(1))).toMatchObject({ deletedAt: null });
+    expect(namesIn(await sendAll(local))[id]).toContain('deletedAt');
+    await local.apply(segment([theirs]), link);
+    expect(await local.size()).toBe(1);
+  });
+
   it('keeps what others wrote since, for the next life', async () => {
     const saved = await here.save(numbered(1));
     await here.bury(saved.id);
