@@ -1,6 +1,7 @@
 import { bytesToHex } from '@/lib/base/bytes';
 import type { Link, ReplicaId } from './link';
 import type { Local } from './local';
+import { ownName } from './segment';
 
 /** Former selves that are still looked after; older ones are strangers like any other. */
 const maxFormers = 64;
@@ -29,6 +30,21 @@ export function freshLink(formers: readonly ReplicaId[] = []): Link {
  */
 export function linkAfter(link: Link, adopted: readonly ReplicaId[] = []): Link {
   return freshLink([...link.formers, ...adopted, link.replica]);
+}
+
+/**
+ * The same for a profile that seals with another secret from now on. What it wrote before need not be read again (it might
+ * not even be: whoever seals believes nothing plain), as all of it is in the library; so it can be removed.
+ */
+export function linkWithNewSecret(link: Link): Link {
+  const after = linkAfter(link);
+  // Of former selves coverage is by name, which has dashes.
+  const formers = Object.entries(link.covered).filter(([key]) => key.includes('-'));
+  const own = [...link.segments.map(({ name }) => name), ...link.replaced].map((name) => {
+    const { lo, hi } = ownName(name);
+    return [name, [[lo, hi]]] as const;
+  });
+  return { ...after, covered: Object.fromEntries([...formers, ...own]) };
 }
 
 /** The link of a profile with a remote; a new one at the first meeting. */

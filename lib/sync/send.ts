@@ -8,9 +8,9 @@ import { sealSegment } from './segment';
 /** The year 6429: a clock that says more is not followed, so that numbers never run out. */
 const latest = 2 ** 47;
 
-/** The end of a segment that is cut now. */
+/** The end of a segment that is cut now: of a width, even where the clock stands still, as only the grave of a former log has none. */
 export function latestNumber({ link, now }: RoundState): number {
-  return Math.max(link.next, Math.min(now(), latest));
+  return Math.max(link.next + 1, Math.min(now(), latest));
 }
 
 /** A new segment of this profile's log, from where the last one ended. */

@@ -1,6 +1,6 @@
 import type { AppError } from '@/lib/base/errors';
 import { err, ok, type Result } from '@/lib/base/result';
-import { linkAfter } from '@/lib/sync/fresh-link';
+import { linkWithNewSecret } from '@/lib/sync/fresh-link';
 import { createPairingCode } from '@/lib/sync/pairing-code';
 import type { RemoteRow } from '@/lib/sync/remote-row';
 import { importSecret } from '@/lib/sync/secret-keys';
@@ -53,7 +53,7 @@ export async function changeEncryption(
     // sealed with the former secret as it is.
     if (row.link !== null) {
       const local = await world.createLocal(row, () => undefined);
-      await local.reset(linkAfter(row.link));
+      await local.reset(linkWithNewSecret(row.link));
     }
     const keys = [...(key === null ? [] : [key]), ...row.keys].slice(0, maxKeys);
     const kept = await world.remotes.change(id, (known) =>
