@@ -89,7 +89,7 @@ describe('a round', () => {
   it('never opens more than one segment at a time', async () => {
     const { here, there } = twoDevices();
     here.save(1, 60);
-    await here.round({ limits: { cutChars: 300, fanIn: 100 } });
+    await here.round({ limits: { cutChars: 200, fanIn: 100 } });
     let open = 0;
     const apply = there.local.apply.bind(there.local);
     there.local.apply = async (...segment) => {

@@ -119,7 +119,7 @@ export class MemoryLocal implements Local {
       const cells = this.#unsentOf(id, names);
       if (cells.size > 0) {
         records.push({ id, cells });
-        chars += JSON.stringify([...cells]).length;
+        for (const [name, { value }] of cells) chars += name.length + JSON.stringify(value).length;
       }
       const isLast = sequence === rows.at(-1)?.sequence;
       if (isLast) return { records, sent: { base: sequence, position: sequence } };
