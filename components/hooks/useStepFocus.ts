@@ -8,7 +8,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 export function useStepFocus<Step extends HTMLElement>(step: unknown): RefObject<Step | null> {
   const shown = useRef<Step>(null);
   useLayoutEffect(() => {
-    const field = shown.current?.querySelector<HTMLElement>('input, textarea');
+    const field = shown.current?.querySelector<HTMLElement>('input, textarea:not([readonly])');
     (field ?? shown.current?.closest('dialog')?.querySelector('h2'))?.focus();
   }, [step]);
   return shown;

@@ -14,7 +14,7 @@ interface PairingCodeProps {
 export function PairingCode({ code, onDone }: PairingCodeProps) {
   const [sentence, setSentence] = useState('');
   const shown = useStepFocus<HTMLDivElement>(code);
-  const text = useRef<HTMLElement>(null);
+  const text = useRef<HTMLTextAreaElement>(null);
   const drawing = useMemo(() => drawQr(code), [code]);
   const copy = async () => {
     try {
@@ -22,7 +22,7 @@ export function PairingCode({ code, onDone }: PairingCodeProps) {
       setSentence(t('pairing_copied'));
     } catch {
       // The browser forbids it here; the person can still do it by hand, which the sentence says.
-      if (text.current) getSelection()?.selectAllChildren(text.current);
+      text.current?.focus();
       setSentence(t('pairing_notCopied'));
     }
   };
@@ -30,9 +30,15 @@ export function PairingCode({ code, onDone }: PairingCodeProps) {
   return (
     <div ref={shown} class={styles.step}>
       <p>{t('pairing_why')}</p>
-      <code ref={text} class={styles.code}>
-        {code}
-      </code>
+      <textarea
+        ref={text}
+        value={code}
+        readOnly
+        aria-label={t('joinWithCode_paste')}
+        dir="ltr"
+        spellcheck={false}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+      />
       {drawing && (
         <svg
           class={styles.qr}
