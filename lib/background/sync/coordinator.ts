@@ -29,7 +29,7 @@ export class SyncCoordinator {
     const rows = await remotes.all();
     // A library that does not open is told by whoever shows it.
     if (!rows.ok) return;
-    for (const row of rows.value) {
+    for (const row of [...rows.value].sort(backupFirst)) {
       const unsent = await remotes.countUnsent(row);
       if (isDue(row, reason, unsent.ok ? unsent.value : 0, now())) await this.round(row.id);
     }
@@ -80,4 +80,9 @@ export class SyncCoordinator {
   forgetCodec(id: RemoteId): void {
     this.#codecs.delete(id);
   }
+}
+
+/** It needs no network, and a library that was lost is found there whole. */
+function backupFirst(one: RemoteRow, other: RemoteRow): number {
+  return Number(other.setup.kind === 'backup') - Number(one.setup.kind === 'backup');
 }

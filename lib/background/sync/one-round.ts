@@ -51,7 +51,8 @@ export async function runOneRound(
   );
   if (!started.ok) return started;
   const row = started.value;
-  if (!row?.isConnected || row.isPaused) return ok(null);
+  if (!row) return err({ type: 'RemoteForgotten' });
+  if (!row.isConnected || row.isPaused) return ok(null);
   announceSync(null);
   const outcome = await whileAlive(() => attemptRound(world, row, codec(row), signal, wishes));
   const question = outcome.ok ? await describeRemoval(world, outcome.value) : null;
