@@ -1,3 +1,5 @@
+import { readPairingCode } from '@/lib/sync/pairing-code';
+import { createPairingKey } from '@/lib/sync/secret-keys';
 import { expect, test } from './support/sync-journey';
 import { FirefoxProfile } from './support/sync-profile';
 
@@ -41,4 +43,27 @@ test('two Chromium profiles and a Firefox one show the same library by way of on
       starred: true,
     });
   }
+});
+
+test('two Chromium profiles share a sealed library in Ceph, the second joined by a pairing code', async ({
+  openChromium,
+  bucket,
+}) => {
+  test.setTimeout(150_000);
+  const [first, second] = [await openChromium(), await openChromium()];
+  await first.save('Sealed in Ceph');
+  await first.connect(bucket);
+  const encryption = { type: 'key', key: createPairingKey() } as const;
+  const code = await first.do('changeEncryption', { id: 'server', encryption });
+  const pairing = await readPairingCode(`  ${code} `);
+  if (!pairing.ok) throw new Error(pairing.error.type);
+  expect(pairing.value).toEqual({ setup: bucket, encryption });
+  await first.sync();
+  await second.connect(pairing.value.setup, pairing.value.encryption);
+  expect(await second.titles()).toEqual(['Sealed in Ceph']);
+  await second.save('From the second');
+  await second.sync();
+  await first.sync();
+  expect(await first.titles()).toEqual(['From the second', 'Sealed in Ceph']);
+  expect(await second.do('peekRemote', { id: 'server' })).toMatch(/^504d0101/);
 });

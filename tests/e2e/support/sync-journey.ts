@@ -86,7 +86,15 @@ export const test = base.extend<SyncJourney, Servers>({
     const { address, accessKey, secretKey } = ceph;
     const bucket = randomUUID();
     await ceph.createBucket(bucket);
-    await use({ kind: 's3', address, bucket, region: '', prefix: 'panelmark/', accessKey, secretKey });
+    await use({
+      kind: 's3',
+      address: `${address}/`,
+      bucket,
+      region: '',
+      prefix: 'panelmark/',
+      accessKey,
+      secretKey,
+    });
   },
   gate: async ({ apache }, use) => {
     const gate = await Gate.before(apache.address);
