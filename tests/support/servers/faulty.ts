@@ -75,7 +75,7 @@ export const silence: Fault = () => undefined;
 export const cut: Fault = (_request, response) => {
   response.writeHead(200, { 'content-length': '1000' });
   response.write('half of it');
-  setTimeout(() => response.destroy(), 20);
+  setTimeout(() => response.socket?.end(), 20);
 };
 
 /** Hangs up at once. */
