@@ -34,5 +34,7 @@ export async function attempted<Value>(work: () => Promise<Value>): Promise<Resu
 /** What failed, in the words for a person. */
 export function errorOf(thrown: unknown): AppError {
   if (thrown instanceof CalledOff) return { type: 'SyncCalledOff' };
+  // The reason of `AbortSignal.timeout`.
+  if (thrown instanceof DOMException && thrown.name === 'TimeoutError') return { type: 'RemoteTimeout' };
   return thrown instanceof RemoteFailure ? thrown.problem : storeErrorOf(thrown);
 }
