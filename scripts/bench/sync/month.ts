@@ -1,9 +1,8 @@
-import { createCodec } from '../../../lib/sync/seal';
-import { createPairingKey, importSecret } from '../../../lib/sync/secret-keys';
 import { randomFrom } from '../../../tests/support/random-library';
 import { MemoryRemote } from '../../../tests/support/sync/memory-remote';
 import { BenchProfile } from './bench-profile';
 import { fullRecord } from './full-bookmarks';
+import { newSecret } from './new-secret';
 
 /** How somebody uses Panelmark: bookmarks at the start of the month, what they do on a day, all profiles together. */
 export interface Habit {
@@ -70,8 +69,7 @@ const quarterMs = 15 * 60_000;
 export async function simulateMonth(habit: Habit, seed: number): Promise<MonthUse> {
   const random = randomFrom(seed);
   const remote = new MemoryRemote();
-  const secret = await importSecret({ type: 'key', key: createPairingKey() });
-  const codec = createCodec(secret ? [secret] : []);
+  const { codec } = await newSecret();
   let now = Date.UTC(2026, 0, 1);
   const profiles = Array.from(
     { length: habit.profiles },

@@ -2,6 +2,7 @@ import type { Remote } from '../../../lib/sync/remote';
 import { httpWorld } from '../../../lib/sync/remotes/open-remote';
 import { S3Remote } from '../../../lib/sync/remotes/s3';
 import { WebDavRemote } from '../../../lib/sync/remotes/webdav';
+import type { RemoteSetup } from '../../../lib/sync/setup';
 import { startApache } from '../../../tests/support/servers/apache';
 import { startCeph } from '../../../tests/support/servers/ceph';
 import { whySkipped } from '../../../tests/support/servers/packages';
@@ -12,22 +13,26 @@ export interface Place {
   readonly name: string;
   readonly proxy: CountingProxy;
   /** A remote with nothing in it yet. */
-  open(folder: string): Promise<Remote>;
+  open(folder: string): Promise<{ readonly setup: RemoteSetup; readonly remote: Remote }>;
   stop(): Promise<void>;
 }
 
-/** The places that this machine can start; says which it cannot. */
-export async function startPlaces(say: (words: string) => void): Promise<Place[]> {
+/** Works with the places that this machine can start, and stops them; says which it cannot. */
+export async function withPlaces(work: (places: readonly Place[]) => Promise<void>): Promise<void> {
   const places: Place[] = [];
-  for (const [server, start] of [
-    ['ceph', startS3],
-    ['apache', startWebDav],
-  ] as const) {
-    const why = whySkipped(server);
-    if (why) say(why);
-    else places.push(await start());
+  try {
+    for (const [server, start] of [
+      ['ceph', startS3],
+      ['apache', startWebDav],
+    ] as const) {
+      const why = whySkipped(server);
+      if (why) console.log(why);
+      else places.push(await start());
+    }
+    await work(places);
+  } finally {
+    await Promise.all(places.map((place) => place.stop()));
   }
-  return places;
 }
 
 async function startS3(): Promise<Place> {
@@ -40,7 +45,8 @@ async function startS3(): Promise<Place> {
     async open(bucket) {
       await server.createBucket(bucket);
       const place = { kind: 's3', address: proxy.address, bucket, region: '', prefix: 'panelmark/' } as const;
-      return new S3Remote({ ...place, accessKey, secretKey }, httpWorld);
+      const setup = { ...place, accessKey, secretKey };
+      return { setup, remote: new S3Remote(setup, httpWorld) };
     },
     stop: async () => {
       await proxy.stop();
@@ -56,8 +62,10 @@ async function startWebDav(): Promise<Place> {
   return {
     name: 'WebDAV (Apache)',
     proxy,
-    open: async (folder) =>
-      new WebDavRemote({ kind: 'webdav', address: `${proxy.address}${folder}/`, user, password }, httpWorld),
+    async open(folder) {
+      const setup = { kind: 'webdav', address: `${proxy.address}${folder}/`, user, password } as const;
+      return { setup, remote: new WebDavRemote(setup, httpWorld) };
+    },
     stop: async () => {
       await proxy.stop();
       await server.stop();
