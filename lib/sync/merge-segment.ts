@@ -7,32 +7,47 @@ import type { SegmentName } from './segment-name';
 import { cutSegment, queueAndSend } from './send';
 import { coverageKeyOf } from './unread';
 
-/**
- * Merges an opened segment into the library, together with what the link then knows.
- *
- * What a former self wrote counts as read only once it is written anew, as it stands, so that its log may be removed. Not
- * only what nobody else holds: two profiles that each relied on what the other's former self wrote would both remove it.
- */
+/** Merges an opened segment into the library, together with what the link then knows. */
 export async function mergeSegment(round: RoundState, name: SegmentName, segment: Segment): Promise<void> {
   round.signal.throwIfAborted();
-  const { link } = round;
-  const { writer, records } = segment;
-  const isFormer = round.isFormer(name.replica);
-  const { [name.name]: _read, ...retries } = link.retries;
-  const profiles = isFormer ? link.profiles : withProfile(link.profiles, name, writer);
-  const covered = withCoverage(round, name);
-  // Where there is no room for two copies, what a former self wrote is simply unsent again.
-  const isAdopted = isFormer && !round.options.budget && records.length > 0;
-  const after = { ...link, retries, profiles, covered: isAdopted ? link.covered : covered };
-  const applied = { name: name.name, records, isFormer: isFormer && !isAdopted };
-  round.counts.changed += await round.local.apply(applied, after);
   round.counts.read += 1;
-  round.link = after;
-  if (isAdopted) await queueAndSend(round, await cutSegment(round, records), { covered });
+  // Where there is no room for two copies, what a former self wrote is simply unsent again.
+  if (round.isFormer(name.replica) && !round.options.budget) return adopt(round, name, segment);
+  await apply(round, name, segment, linkWith(round, name, segment));
 }
 
-function withCoverage(round: RoundState, name: SegmentName): Link['covered'] {
-  const { covered } = round.link;
+/**
+ * What a former self wrote is written anew, as it stands, before its log may be removed. Not only what nobody else holds:
+ * two profiles that each relied on what the other's former self wrote would both remove it. It counts as read once that
+ * is kept, and as held by the remote only then: until then it may rot, and is unsent like anything else.
+ */
+async function adopt(round: RoundState, name: SegmentName, segment: Segment): Promise<void> {
+  const read = linkWith(round, name, segment);
+  if (segment.records.length === 0) return apply(round, name, segment, read);
+  await apply(round, name, segment, { ...read, covered: round.link.covered });
+  await queueAndSend(round, await cutSegment(round, segment.records), {});
+  await apply(round, name, segment, linkWith(round, name, segment), false);
+}
+
+async function apply(
+  round: RoundState,
+  { name, replica }: SegmentName,
+  { records }: Segment,
+  link: Link,
+  isFormer = round.isFormer(replica),
+): Promise<void> {
+  round.counts.changed += await round.local.apply({ name, records, isFormer }, link);
+  round.link = link;
+}
+
+function linkWith(round: RoundState, name: SegmentName, { writer }: Segment): Link {
+  const { link } = round;
   const key = coverageKeyOf(round, name);
-  return { ...covered, [key]: withSpan(covered[key], name.lo, name.hi) };
+  const { [name.name]: _read, ...retries } = link.retries;
+  return {
+    ...link,
+    retries,
+    covered: { ...link.covered, [key]: withSpan(link.covered[key], name.lo, name.hi) },
+    profiles: round.isFormer(name.replica) ? link.profiles : withProfile(link.profiles, name, writer),
+  };
 }

@@ -30,7 +30,7 @@ export async function sealOwn(
 }
 
 /** What of the link a segment changes when it is kept. */
-type Change = Partial<Pick<Link, 'sent' | 'segments' | 'replaced' | 'covered' | 'unfit'>>;
+type Change = Partial<Pick<Link, 'sent' | 'segments' | 'replaced' | 'unfit'>>;
 
 /** Keeps a segment with the link that knows of it, then writes it: a repeat sends the same bytes under the same name. */
 export async function queueAndSend(

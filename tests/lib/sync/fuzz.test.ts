@@ -3,7 +3,7 @@ import { randomFrom } from '../../support/random-library';
 import { FuzzRun, type Tally } from '../../support/sync/fuzz';
 import { plainCodec } from '../../support/sync/plain-codec';
 
-/** `RUNS=10000 SEED=7` for more and other lives; `FIRST=123` begins with the one that failed. */
+/** `SEED=7 npm run test:soak` for 10,000 other lives; `SEED=7 FIRST=123 RUNS=1` for the one that failed. */
 const seed = Number(process.env.SEED ?? 1);
 const runs = Number(process.env.RUNS ?? 300);
 const first = Number(process.env.FIRST ?? 0);
@@ -36,7 +36,7 @@ describe('rounds of several profiles, whatever happens', () => {
         throw new Error(`SEED=${seed} FIRST=${run}: ${thrown}`, { cause: thrown });
       }
     }
-    console.log(JSON.stringify(Object.fromEntries([...tally].sort())));
-    expect(tally.get('compared with all edits')).toBeGreaterThan(runs / 3);
+    if (process.env.RUNS) console.log(JSON.stringify(Object.fromEntries([...tally].sort())));
+    if (runs >= 30) expect(tally.get('compared with all edits')).toBeGreaterThan(runs / 3);
   });
 });
