@@ -21,7 +21,9 @@ export function ProfileRow({ profile, now, onForget }: ProfileRowProps) {
     if (wasRenaming.current && !isRenaming) renameButton.current?.focus();
     wasRenaming.current = isRenaming;
   }, [isRenaming]);
-  const { name, browser, lastSeen, isThis } = profile;
+  const { browser, lastSeen, isThis } = profile;
+  // One that says no name is called by its browser.
+  const name = profile.name || browser;
   const seen = isThis ? t('thisProfile') : t('lastSeen', { when: formatAgo(Math.min(lastSeen, now), now) });
   return (
     <li class={styles.row}>
