@@ -2,7 +2,7 @@ import { once } from './formatters';
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** A size as people read it, three digits at most: "82.4 kB". */
+/** A size as people read it, three digits at most: "82.4 kB", "705 bytes". */
 export function formatBytes(bytes: number): string {
   const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
   const format = formats()[power];
@@ -10,5 +10,14 @@ export function formatBytes(bytes: number): string {
 }
 
 const formats = once((language) =>
-  units.map((unit) => new Intl.NumberFormat(language, { style: 'unit', unit, maximumSignificantDigits: 3 })),
+  units.map(
+    (unit) =>
+      new Intl.NumberFormat(language, {
+        style: 'unit',
+        unit,
+        // The short name of a byte is "byte", however many there are.
+        unitDisplay: unit === 'byte' ? 'long' : 'short',
+        maximumSignificantDigits: 3,
+      }),
+  ),
 );

@@ -1,6 +1,7 @@
 import { fetchAhead } from './fetch-ahead';
 import { settleHeld } from './guard';
 import { holdForJoining, isJoining } from './joining';
+import { outliveEarlierDeletions } from './later-choice';
 import { mergeSegment } from './merge-segment';
 import { openOrNote } from './open-or-note';
 import type { RemovalQuestion } from './round-report';
@@ -19,7 +20,7 @@ export async function pull(round: RoundState): Promise<RemovalQuestion | null> {
   const joins = isJoining(round.link);
   if (joins && !isEmpty) await holdForJoining(round);
   // Nothing that was here before can go: what these segments bring and take away again was never this profile's.
-  const isFree = round.options.allowRemovals === true || (joins && isEmpty);
+  const isNew = joins && isEmpty;
   const held = (await round.local.held()).filter(({ removes }) => removes.length === 0);
   const unread = [...held.map(({ name }) => ownName(name)), ...(await unreadSegments(round))];
   unread.sort((one, other) => other.hi - one.hi);
@@ -28,7 +29,7 @@ export async function pull(round: RoundState): Promise<RemovalQuestion | null> {
   for await (const [name, bytes] of fetchAhead(round, unread)) {
     const segment = bytes && (await openOrNote(round, name, bytes));
     if (segment)
-      await (isFree ? mergeSegment(round, name, segment) : mergeOrHold(round, name, segment, bytes));
+      await (isNew ? mergeSegment(round, name, segment) : mergeOrHold(round, name, segment, bytes));
     done += 1;
     round.progress('reading', done, unread.length);
   }
@@ -41,7 +42,10 @@ async function mergeOrHold(
   segment: Segment,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<void> {
-  const removes = await round.local.removedBy(segment.records);
-  if (removes.length === 0) return mergeSegment(round, name, segment);
-  await round.local.hold({ name: name.name, removes }, bytes);
+  const { local } = round;
+  const removed = await local.removedBy(segment.records);
+  const removes =
+    removed.length === 0 ? removed : await outliveEarlierDeletions(round, segment.records, removed);
+  if (removes.length === 0 || round.options.allowRemovals) return mergeSegment(round, name, segment);
+  await local.hold({ name: name.name, removes }, bytes);
 }

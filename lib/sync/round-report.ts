@@ -30,7 +30,7 @@ export interface RoundReport extends Readonly<RoundCounts> {
   readonly faults: readonly NamedFault[];
   /** Until it is answered, what it is about is not merged; everything else is. */
   readonly question: RemovalQuestion | null;
-  /** What all profiles keep there, as the listing said it; null when it did not. */
+  /** What all profiles keep there: as the listing said it, and what was written since; null when it did not. */
   readonly usedBytes: number | null;
   readonly link: Link;
 }
@@ -47,6 +47,13 @@ export function faultsOf({ link, listing, skipped }: RoundState): readonly Named
     ...waiting.map(([name, { fault }]) => ({ name, fault })),
     ...Array.from(skipped, ([name, fault]) => ({ name, fault })),
   ];
+}
+
+export function usedBytesAfter({ link, listing, options }: RoundState): number | null {
+  if (listing.usedBytes === null) return null;
+  const written = link.segments.filter(({ name }) => !listing.names.has(name));
+  const costOf = options.budget?.costOf ?? ((sizeBytes: number) => sizeBytes);
+  return written.reduce((sum, { sizeBytes }) => sum + costOf(sizeBytes), listing.usedBytes);
 }
 
 export function countFaults(faults: readonly NamedFault[]): readonly BlobFaultCount[] {

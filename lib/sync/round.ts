@@ -7,7 +7,7 @@ import { checkOwnLog } from './own-log';
 import { pull } from './pull';
 import { push } from './push';
 import type { Remote } from './remote';
-import { faultsOf, type RoundReport } from './round-report';
+import { faultsOf, type RoundReport, usedBytesAfter } from './round-report';
 import { type RoundOptions, RoundState } from './round-state';
 import { sweep } from './sweep';
 import { tidyLink } from './tidy-link';
@@ -48,7 +48,7 @@ export async function runRound(
     reset: round.resetReason,
     faults: faultsOf(round),
     question,
-    usedBytes: round.listing.usedBytes,
+    usedBytes: usedBytesAfter(round),
     link: round.link,
   };
 }

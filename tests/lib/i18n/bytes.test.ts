@@ -5,8 +5,9 @@ import { speakEnglish } from '../../support/english';
 beforeAll(() => speakEnglish());
 
 it.each([
-  [0, '0 byte'],
-  [999, '999 byte'],
+  [0, '0 bytes'],
+  [1, '1 byte'],
+  [999, '999 bytes'],
   [1_000, '1 kB'],
   [82_345, '82.3 kB'],
   [11_300_000, '11.3 MB'],

@@ -11,7 +11,8 @@ describe('a round', () => {
   it('brings what others wrote, and costs one request when there is nothing to do', async () => {
     const { remote, here, there } = twoDevices();
     here.save(1, 3);
-    await here.round();
+    const first = await here.round();
+    expect(first.usedBytes).toBe(remote.sizeBytes);
     const report = await there.round();
     expect(there.library.view()).toEqual(here.library.view());
     expect(report).toMatchObject({ read: 1, changed: 9, sent: 1, reset: null, faults: [], question: null });
