@@ -10,9 +10,12 @@ export interface SyncArea {
   remove(keys: string[]): Promise<void>;
 }
 
-/** Of the whole area and of one entry, its key included, as the browsers count: UTF-8 of key and JSON. */
-const areaLimitBytes = 102_400;
+/** Of one entry, its key included: UTF-8 of key and JSON. */
 const entryLimitBytes = 8_192;
+
+/** Of all entries together. Chromium adds them up; Firefox counts the JSON of the whole: braces, and four signs an entry. */
+const areaLimitBytes = 102_400 - 2;
+const entryFrameBytes = 4;
 
 /** Ours among other entries. */
 const keyStart = 'segment/';
@@ -28,12 +31,11 @@ function charsIn(bytes: number): number {
   return Math.floor((bytes - longestKey - 2) / 4) * 4;
 }
 
+const fullEntries = Math.floor(areaLimitBytes / (entryLimitBytes + entryFrameBytes));
+const lastEntryBytes = areaLimitBytes - fullEntries * (entryLimitBytes + entryFrameBytes) - entryFrameBytes;
+
 /** How many bytes of blobs the browser account holds, in one blob: base64 takes a third more, keys the rest. */
-export const accountCapacityBytes =
-  ((Math.floor(areaLimitBytes / entryLimitBytes) * charsPerEntry +
-    charsIn(areaLimitBytes % entryLimitBytes)) /
-    4) *
-  3;
+export const accountCapacityBytes = ((fullEntries * charsPerEntry + charsIn(lastEntryBytes)) / 4) * 3;
 
 /**
  * The browser account: what the browser itself carries between the profiles of one account. It carries entries one by

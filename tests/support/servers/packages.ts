@@ -44,5 +44,6 @@ export function missingPackages(server: ServerName): readonly string[] {
 export function whySkipped(server: ServerName): string | null {
   const missing = missingPackages(server);
   if (missing.length === 0) return null;
+  if (process.platform !== 'linux') return `${server} is started by the tests on Linux alone.`;
   return `${server} is not installed. Type: ${aptCommand(missing)}`;
 }
