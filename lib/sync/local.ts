@@ -38,7 +38,7 @@ export interface Local {
   /**
    * Merges the records of one segment in portions, the link with the last one, and lets go of the segment if it was held.
    * What the segment says of a cell as it is here, this remote need not be sent any more; unless it is a former self's
-   * segment (`isFormer`), which will be removed once this replica has published it. Answers how many cells changed.
+   * segment (`isFormer`), which will be removed once this replica has written it anew. Answers how many cells changed.
    */
   apply(
     segment: { readonly name: string; readonly records: readonly CellRecord[]; readonly isFormer: boolean },
