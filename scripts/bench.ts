@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { benchContentScript } from './bench/content-script';
+import { benchMerge } from './bench/merge';
 import { benchSave } from './bench/save';
 import { benchScreens } from './bench/screens';
 import { listSizes } from './bench/sizes';
@@ -12,6 +13,7 @@ console.log(`Node ${process.version}, ${availableParallelism()} cores, ${runs} r
 console.log('| what | median, ms | p95, ms | runs |\n|---|--:|--:|--:|');
 for (const size of sizes) print(await benchScreens(size, runs));
 print(await benchSave(runs));
+print(await benchMerge(10_000, Math.min(runs, 5)));
 print(await benchContentScript(runs));
 console.log('\n| part | gzip, kB |\n|---|--:|');
 print(listSizes());

@@ -21,9 +21,9 @@ const batchSize = 500;
 /** More changes than this are not followed one by one: the rules are made anew. */
 const maxChanges = 200;
 
-/** The cells of a bookmark that its filters are made of, or that take it off the list. */
+/** The cells of a bookmark that its filters are made of, besides its addresses, or that take it off the list. */
 const relevantCells = new Set([
-  ...['aliases', 'url', 'canonicalUrl', 'originalUrl', 'deletedAt', 'savedAt', 'status'],
+  ...['url', 'canonicalUrl', 'originalUrl', '=originalUrl', 'deletedAt', 'savedAt', 'status'],
   deletionCell,
 ]);
 
@@ -96,10 +96,12 @@ export class SavedRules {
     if (sequence === state.sequence) return;
     const changes = trusted(await this.library.changesSince(state.sequence, maxChanges + 1));
     if (changes.length > maxChanges) return this.#makeAnew(sequence);
-    const relevant = changes.filter(({ sequenceByCell }) =>
-      Object.entries(sequenceByCell).some(
-        ([cell, written]) => written > state.sequence && relevantCells.has(cell),
-      ),
+    const relevant = changes.filter(
+      ({ sequenceByCell, othersAt }) =>
+        othersAt > state.sequence ||
+        Object.entries(sequenceByCell).some(
+          ([cell, written]) => written > state.sequence && (cell.startsWith('@') || relevantCells.has(cell)),
+        ),
     );
     const ids = new Set(relevant.map(({ bookmarkId }) => bookmarkId));
     const changed = trusted(await this.library.getMany([...ids]));

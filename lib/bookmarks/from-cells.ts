@@ -46,11 +46,12 @@ export function bookmarkFromRead(id: BookmarkId, cells: Cells, before?: Bookmark
 }
 
 interface Element<Value> {
+  readonly name: CellName;
   readonly value: Value;
   readonly stamp: number;
 }
 
-/** Cells by what they are of; elements in the order of their stamps, then their names. */
+/** Cells by what they are of. */
 function partsOf(cells: Cells) {
   const fields: [CellName, unknown][] = [];
   const corrections: [string, unknown][] = [];
@@ -58,26 +59,20 @@ function partsOf(cells: Cells) {
   const tags: Element<string>[] = [];
   const aliases: Element<string>[] = [];
   const highlights: Element<Highlight>[] = [];
-  for (const [name, { value, stamp }] of [...cells].sort(byStampThenName)) {
+  for (const [name, { value, stamp }] of cells) {
     if (!isKnownCell(name)) {
       if (value !== null) foreign.push([name, value]);
       continue;
     }
+    const kind = name[0];
     const rest = name.slice(1);
-    if (name.startsWith('#')) value === true && tags.push({ value: rest, stamp });
-    else if (name.startsWith('@')) value === true && aliases.push({ value: rest, stamp });
-    else if (name.startsWith('"')) value !== null && highlights.push({ value: value as Highlight, stamp });
-    else if (name.startsWith('=')) Array.isArray(value) && corrections.push([rest, value[0]]);
+    if (kind === '#') value === true && tags.push({ name, value: rest, stamp });
+    else if (kind === '@') value === true && aliases.push({ name, value: rest, stamp });
+    else if (kind === '"') value !== null && highlights.push({ name, value: value as Highlight, stamp });
+    else if (kind === '=') Array.isArray(value) && corrections.push([rest, value[0]]);
     else if (name !== deletionCell) fields.push([name, value]);
   }
   return { fields, corrections, foreign, tags, aliases, highlights };
-}
-
-function byStampThenName(
-  [name, { stamp }]: readonly [CellName, { readonly stamp: number }],
-  [otherName, other]: readonly [CellName, { readonly stamp: number }],
-): number {
-  return stamp - other.stamp || (name < otherName ? -1 : 1);
 }
 
 /** The address that names the page comes first; a page of which no address is known is met under its own. */
@@ -86,18 +81,25 @@ function aliasesOf(
   met: readonly Element<string>[],
   before: readonly string[] = [],
 ): readonly string[] {
+  if (met.length === 0) return addressesOf(page)?.aliases ?? [];
+  if (met.length === 1 || before.length > 0) return inOrder(met, before);
   const own = addressesOf(page);
-  if (met.length === 0) return own?.aliases ?? [];
-  return inOrder(met, before.length > 0 || own === null ? before : [own.main]);
+  return inOrder(met, own === null ? [] : [own.main]);
 }
 
-/** What there is, in the order of a list that some of it was in; the rest behind, as it comes. */
+/** What there is, in the order of a list that some of it was in; the rest behind, by stamp, then by name. */
 function inOrder<Value>(
   elements: readonly Element<Value>[],
   before: readonly Value[] = [],
   keyOf: (value: Value) => unknown = (value) => value,
 ): readonly Value[] {
+  if (elements.length < 2) return elements.map(({ value }) => value);
   const placeByKey = new Map(before.map((value, place) => [keyOf(value), place]));
   const placeOf = ({ value }: Element<Value>) => placeByKey.get(keyOf(value)) ?? before.length;
-  return elements.toSorted((left, right) => placeOf(left) - placeOf(right)).map(({ value }) => value);
+  return elements
+    .toSorted(
+      (left, right) =>
+        placeOf(left) - placeOf(right) || left.stamp - right.stamp || (left.name < right.name ? -1 : 1),
+    )
+    .map(({ value }) => value);
 }

@@ -35,13 +35,19 @@ export function withTerms(list: TermList, termsBySlot: ReadonlyMap<number, reado
       slots.splice(slots.indexOf(slot), 1);
     }
   }
+  // Looked for once each: a term that many slots have is found in one of them.
+  const slotsByTerm = new Map<string, number[]>();
   for (const [slot, terms] of termsBySlot) {
     for (const term of new Set(terms)) {
-      const index = indexOfTerm(list, term);
-      const isKnown = termOf(list, index) === term;
-      const slots = isKnown ? slotsIn(index) : (added.get(term) ?? []);
+      let slots = slotsByTerm.get(term);
+      if (!slots) {
+        const index = indexOfTerm(list, term);
+        const isKnown = termOf(list, index) === term;
+        slots = isKnown ? slotsIn(index) : [];
+        slotsByTerm.set(term, slots);
+        if (!isKnown) added.set(term, slots);
+      }
       insert(slots, slot);
-      if (!isKnown) added.set(term, slots);
     }
   }
   return rebuilt(list, changed, added);

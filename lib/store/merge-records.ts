@@ -51,7 +51,7 @@ export async function mergeRecords(
     const theirs = readCells(cells);
     const { cells: now, changed, voided } = mergeCells(cellsOfKnown({ row, hidden }), theirs);
     const there = isFormer ? [] : namesOfSame(now, theirs);
-    merged.push({ bookmarkId: id, written: changed, voided, there });
+    merged.push({ bookmarkId: id, written: changed, voided, there, all: [...now.keys()] });
     if (changed.length === 0 && voided.length === 0) continue;
     const after = bookmarkFromRead(id, now, before) ?? undefined;
     if (after) {
@@ -83,7 +83,7 @@ export async function mergeRecords(
 function namesOfSame(ours: Cells, theirs: Cells): string[] {
   return [...theirs].flatMap(([name, cell]) => {
     const own = ours.get(name);
-    return own !== undefined && !isNewer(own, cell) ? [name] : [];
+    return own !== undefined && (own === cell || !isNewer(own, cell)) ? [name] : [];
   });
 }
 

@@ -32,7 +32,8 @@ export async function noteDeletions(outbox: Outbox, ids: readonly BookmarkId[]):
   await Promise.all(
     ids.map((bookmarkId, index) => {
       const sequence = before + 1 + index;
-      return outbox.put({ bookmarkId, sequence, sequenceByCell: { [deletionCell]: sequence } });
+      const sequenceByCell = { [deletionCell]: sequence };
+      return outbox.put({ bookmarkId, sequence, sequenceByCell, othersAt: sequence });
     }),
   );
 }
@@ -42,8 +43,9 @@ export interface MergedCells {
   readonly bookmarkId: BookmarkId;
   readonly written: readonly CellName[];
   readonly voided: readonly CellName[];
-  /** What the remote that it came from is known to hold as it is here. */
+  /** What the remote that it came from is known to hold as it is here, of all cells that there are. */
   readonly there: readonly CellName[];
+  readonly all: readonly CellName[];
 }
 
 /**
@@ -62,7 +64,7 @@ export async function noteMerged(
     const isMoved = one.written.length + one.voided.length > 0;
     const moved = isMoved ? movedRow(row, one, ++sequence) : row;
     if (!moved) return undefined;
-    const noted = withHeld(moved, replica, one.there);
+    const noted = withHeld(moved, replica, one.there, one.all);
     if (noted === row) return undefined;
     const { heldBy, ...rest } = noted;
     return outbox.put(heldBy ? { ...rest, heldBy: withoutReplicas(heldBy, formers) } : rest);
@@ -70,28 +72,22 @@ export async function noteMerged(
   await Promise.all(puts);
 }
 
-/** A row at the end, where its cells written last are found. */
+/** A row at the end, where its cells written last are found. The first time, that is all of them. */
 function movedRow(
   known: OutboxRow | undefined,
   { bookmarkId, written, voided }: Pick<MergedCells, 'bookmarkId' | 'written' | 'voided'>,
   sequence: number,
 ): OutboxRow {
-  const sequenceByCell: Record<CellName, number> = { ...known?.sequenceByCell };
+  if (!known) return { bookmarkId, sequence, sequenceByCell: {}, othersAt: sequence };
+  const sequenceByCell: Record<CellName, number> = { ...known.sequenceByCell };
   for (const cell of voided) delete sequenceByCell[cell];
   for (const cell of written) sequenceByCell[cell] = sequence;
-  const heldBy = known?.heldBy && withoutCells(known.heldBy, [...written, ...voided]);
-  return { bookmarkId, sequence, sequenceByCell, ...(heldBy && { heldBy }) };
-}
-
-/** An outbox in a transaction of whatever kind. */
-interface SequencedStore {
-  index(name: 'sequence'): {
-    openKeyCursor(query: null, direction: 'prev'): Promise<{ readonly key: number } | null>;
-  };
+  const heldBy = known.heldBy && withoutCells(known.heldBy, [...written, ...voided]);
+  return { bookmarkId, sequence, sequenceByCell, othersAt: known.othersAt, ...(heldBy && { heldBy }) };
 }
 
 /** Of the last write; 0 when there was none. */
-export async function lastSequence(outbox: SequencedStore): Promise<number> {
+export async function lastSequence(outbox: Pick<Outbox, 'index'>): Promise<number> {
   const newest = await outbox.index('sequence').openKeyCursor(null, 'prev');
   return newest?.key ?? 0;
 }

@@ -131,8 +131,9 @@ export interface OutboxRow {
   readonly bookmarkId: BookmarkId;
   /** Grows with every write to the library; a remote remembers the last one it has sent. */
   readonly sequence: number;
-  /** Cell to the sequence of its latest change. */
+  /** Cell to the sequence of its latest change, where that is not `othersAt`: most cells are written once, all together. */
   readonly sequenceByCell: Readonly<Record<CellName, number>>;
+  readonly othersAt: number;
   /**
    * What remotes hold already, because it came from there, by the name this profile writes under: every cell up to a
    * sequence, and those listed. Absent where none does.

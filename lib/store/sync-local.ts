@@ -82,16 +82,14 @@ export class SyncLocal implements Local {
   ): Promise<number> {
     const whole = oncePerBookmark(records);
     let changed = 0;
-    for (let from = 0; from === 0 || from < whole.length; from += portion) {
+    for (let from = 0, to = 0; from === 0 || from < whole.length; from = to) {
       if (from > 0) await nextTask();
-      const isLast = from + portion >= whole.length;
+      to = from + (await this.#roomInPack());
+      const [some, isLast] = [whole.slice(from, to), to >= whole.length];
       const here = await this.#write(mergeStores, async (transaction) => {
         const [count] = await Promise.all([
           // It holds the stores of a write, and more.
-          mergeRecords(transaction as unknown as WriteTransaction, whole.slice(from, from + portion), {
-            link,
-            isFormer,
-          }),
+          mergeRecords(transaction as unknown as WriteTransaction, some, { link, isFormer }),
           isLast && this.#putLink(transaction.objectStore('remotes'), link),
           isLast && transaction.objectStore('heldSegments').delete(this.#keyOf(name)),
           isLast && transaction.objectStore('heldBytes').delete(this.#keyOf(name)),
@@ -206,6 +204,13 @@ export class SyncLocal implements Local {
       }
     }
     return current;
+  }
+
+  /** How many new bookmarks the pack at work has room for: filled in one go, each is written once. */
+  async #roomInPack(): Promise<number> {
+    const places = (await this.#read((database) => database.get('counts', 'places'))) ?? 0;
+    const room = packSize - (places % packSize);
+    return room < packSize / 4 ? room + packSize : room;
   }
 
   #readKnown(ids: readonly string[]) {

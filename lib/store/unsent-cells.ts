@@ -3,7 +3,7 @@ import type { CellName } from '@/lib/bookmarks/cells';
 import type { Cell, CellRecord, Cells } from '@/lib/sync/cell';
 import type { ReplicaId, SentMark } from '@/lib/sync/link';
 import type { UnsentBatch } from '@/lib/sync/local';
-import { isHeld } from './held-cells';
+import { isHeld, sequenceOf } from './held-cells';
 import { cellsOfKnown, readKnown } from './known-cells';
 import { lastSequence } from './outbox';
 import type { LibrarySchema, OutboxRow } from './schema';
@@ -37,12 +37,12 @@ export async function readUnsent(
   let [at, chars] = [position, 0];
   while (at < last && chars < maxChars) {
     const rows = await outbox.index('sequence').getAll(IDBKeyRange.lowerBound(at, true), portion);
-    const wanted = rows.map((row) => namesOfUnsent(row, receiver, base));
-    const ids = rows.filter((_row, index) => wanted[index]?.length).map(({ bookmarkId }) => bookmarkId);
+    const ids = rows.filter((row) => mayHoldUnsent(row, receiver, base)).map(({ bookmarkId }) => bookmarkId);
     const known = await readKnown(transaction, ids);
     const cellsById = new Map(ids.map((id, index) => [id, cellsOfKnown(known[index] ?? unknown)]));
-    for (const [index, { bookmarkId, sequence }] of rows.entries()) {
-      const cells = only(cellsById.get(bookmarkId), wanted[index] ?? []);
+    for (const row of rows) {
+      const { bookmarkId, sequence } = row;
+      const cells = unsentOf(row, cellsById.get(bookmarkId), receiver, base);
       if (cells.size > 0) records.push({ id: bookmarkId, cells });
       chars += charsOf(cells);
       at = sequence;
@@ -55,19 +55,25 @@ export async function readUnsent(
 
 const unknown = { row: undefined, hidden: undefined };
 
-function namesOfUnsent(row: OutboxRow, { replica, isSent }: Receiver, base: number): CellName[] {
-  return Object.entries(row.sequenceByCell).flatMap(([name, sequence]) =>
-    sequence > base && isSent(name) && !isHeld(row, replica, name) ? [name] : [],
+/** False of a row that needs no look at its bookmark. */
+function mayHoldUnsent(row: OutboxRow, { replica, isSent }: Receiver, base: number): boolean {
+  if (row.othersAt > base && row.othersAt > (row.heldBy?.[replica]?.upTo ?? 0)) return true;
+  return Object.entries(row.sequenceByCell).some(
+    ([name, sequence]) => sequence > base && isSent(name) && !isHeld(row, replica, name),
   );
 }
 
-function only(cells: Cells = new Map(), names: readonly CellName[]): Cells {
-  return new Map(
-    names.flatMap((name): [CellName, Cell][] => {
-      const cell = cells.get(name);
-      return cell ? [[name, cell]] : [];
-    }),
-  );
+function unsentOf(
+  row: OutboxRow,
+  cells: Cells = new Map(),
+  { replica, isSent }: Receiver,
+  base: number,
+): Cells {
+  const unsent = new Map<CellName, Cell>();
+  for (const [name, cell] of cells) {
+    if (sequenceOf(row, name) > base && isSent(name) && !isHeld(row, replica, name)) unsent.set(name, cell);
+  }
+  return unsent;
 }
 
 function charsOf(cells: Cells): number {

@@ -7,7 +7,7 @@ import type { BookmarkRow, HiddenRow, OutboxRow } from './schema';
 /** What version 2 kept otherwise. */
 export interface LibraryVersion2 extends DBSchema {
   bookmarks: { key: BookmarkId; value: BookmarkRow };
-  outbox: { key: BookmarkId; value: OutboxRow };
+  outbox: { key: BookmarkId; value: OutboxRow | OutboxRow2 };
   hidden: { key: BookmarkId; value: HiddenRow };
   /** What was deleted for good, with the stamp of that. */
   graves: { key: BookmarkId; value: { readonly id: BookmarkId; readonly deletedAt: number } };
@@ -37,13 +37,17 @@ export function restamp(row: BookmarkRow): BookmarkRow {
   };
 }
 
+/** An outbox row of version 2: it named every cell. */
+export type OutboxRow2 = Pick<OutboxRow, 'bookmarkId' | 'sequence' | 'sequenceByCell'>;
+
 /** The outbox row of a bookmark after `restamp`: whatever has a stamp was changed when its old cell was. */
-export function renameNoted(noted: OutboxRow, { stamps }: Pick<BookmarkRow, 'stamps'>): OutboxRow {
+export function renameNoted(noted: OutboxRow2, { stamps }: Pick<BookmarkRow, 'stamps'>): OutboxRow {
   const { aliases, highlights, ...others } = noted.sequenceByCell;
   const sequenceOf = (name: CellName) =>
     (name.startsWith('@') ? aliases : name.startsWith('"') ? highlights : others[name]) ?? noted.sequence;
-  return {
-    ...noted,
-    sequenceByCell: Object.fromEntries(Object.keys(stamps).map((name) => [name, sequenceOf(name)])),
-  };
+  const sequences = Object.keys(stamps).map((name): [CellName, number] => [name, sequenceOf(name)]);
+  const othersAt = Math.min(noted.sequence, ...sequences.map(([, sequence]) => sequence));
+  const { bookmarkId, sequence } = noted;
+  const sequenceByCell = Object.fromEntries(sequences.filter(([, own]) => own !== othersAt));
+  return { bookmarkId, sequence, sequenceByCell, othersAt };
 }

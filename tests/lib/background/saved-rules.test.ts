@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type RulesState, SavedRules } from '@/lib/background/saved-rules';
+import { correct } from '@/lib/bookmarks/correct';
 import { withDeletedAt } from '@/lib/bookmarks/edit';
 import type { UrlFilter } from '@/lib/bookmarks/url-filters';
 import type { PageRules } from '@/lib/platform/page-rules';
@@ -115,6 +116,21 @@ describe('rules in step with the library', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('know an address under which a page is met later, and a report that a person names', async () => {
+    await saveMany(0, 2);
+    const background = wake();
+    await background.bringUpToDate();
+    const other = 'https://news.example/other';
+    const { id } = bookmarkOf({ url: urlOf(1) });
+    await store.update(id, (known) => ({ ...known, aliases: [...known.aliases, other] }));
+    await background.bringUpToDate();
+    expect(browserRules.marks(other)).toBe(true);
+    const report = 'https://lantern.example/heron';
+    await store.update(id, (known) => correct(known, { values: { originalUrl: report }, takenBack: [] }));
+    await background.bringUpToDate();
+    expect(browserRules.marks(report)).toBe(true);
   });
 
   it('are not touched at a start that finds nothing new', async () => {

@@ -69,7 +69,7 @@ describe('saving', () => {
     const saved = await put(numbered(1));
     await store.update(saved.id, (known) => correct(known, { values: { title: 'Mine' }, takenBack: [] }));
     const [row] = await outbox();
-    expect(row?.sequenceByCell).toMatchObject({ title: 1, '=title': 2 });
+    expect(row).toMatchObject({ othersAt: 1, sequenceByCell: { '=title': 2 } });
   });
 
   it('makes one bookmark of ten saves of one page at once', async () => {
@@ -251,7 +251,7 @@ describe('the outbox', () => {
       [two.id, 2],
       [one.id, 3],
     ]);
-    expect(rows[1]?.sequenceByCell).toMatchObject({ title: 1, note: 3, '#t': 3 });
+    expect(rows[1]).toMatchObject({ othersAt: 1, sequenceByCell: { note: 3, '#t': 3 } });
   });
 });
 

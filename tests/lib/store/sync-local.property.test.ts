@@ -12,8 +12,9 @@ import { bookmarkOf } from '../../support/bookmarks';
 import { packsIn } from '../../support/packs';
 import { MemoryLibrary } from '../../support/sync/memory-library';
 import { MemoryLocal } from '../../support/sync/memory-local';
-import { linkOf, Profile } from '../../support/sync/profile';
+import { Profile } from '../../support/sync/profile';
 import { sorted } from '../../support/sync/random-cells';
+import { linkOf } from '../../support/sync/remote-row';
 
 const pages = [0, 1, 2, 3].map((number) => bookmarkOf({ url: `https://news.example/${number}` }));
 const remotes = ['disk', 'cloud'] as const;

@@ -7,7 +7,8 @@ import type { SyncLocal } from '@/lib/store/sync-local';
 import type { CellRecord } from '@/lib/sync/cell';
 import { isInSight } from '@/lib/sync/sight';
 import { bookmarkOf } from '../../support/bookmarks';
-import { linkOf, namesIn, Profile, sendAll } from '../../support/sync/profile';
+import { namesIn, Profile, sendAll } from '../../support/sync/profile';
+import { linkOf } from '../../support/sync/remote-row';
 
 const numbered = (number: number, facts: Partial<Bookmark> = {}) =>
   bookmarkOf({ url: `https://news.example/${number}`, savedAt: number, ...facts });

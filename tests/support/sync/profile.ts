@@ -6,40 +6,8 @@ import type { LibraryStore } from '@/lib/store/library-store';
 import { SyncLocal } from '@/lib/store/sync-local';
 import type { WriteHalt } from '@/lib/store/write-halt';
 import type { CellRecord } from '@/lib/sync/cell';
-import type { Link } from '@/lib/sync/link';
-import { freshState, type RemoteRow } from '@/lib/sync/remote-row';
 import { createStore, memoryHalt } from '../store';
-
-const sent = { base: 0, position: 0 };
-
-export function linkOf(replica: string, facts: Partial<Link> = {}): Link {
-  return {
-    replica,
-    salt: '00',
-    next: 0,
-    covered: {},
-    segments: [],
-    replaced: [],
-    formers: [],
-    retries: {},
-    sent,
-    unfit: 0,
-    profiles: {},
-    ...facts,
-  };
-}
-
-const rowOf = (id: string): RemoteRow => ({
-  id,
-  setup: { kind: 'backup' },
-  encryption: 'none',
-  keys: [],
-  isConnected: true,
-  isPaused: false,
-  madeAt: 0,
-  link: null,
-  state: freshState,
-});
+import { remoteRowOf } from './remote-row';
 
 /** One browser profile: a library of its own in a database of its own, with the real store. */
 export class Profile {
@@ -56,7 +24,7 @@ export class Profile {
     const profile = new Profile();
     await profile.reopen();
     await profile.connection.use(async (database) => {
-      for (const id of remotes) await database.put('remotes', rowOf(id));
+      for (const id of remotes) await database.put('remotes', remoteRowOf(id));
     });
     return profile;
   }
