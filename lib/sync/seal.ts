@@ -19,7 +19,7 @@ const headerBytes = 4;
 const saltBytes = 16;
 const nonceBytes = 12;
 const tagBytes = 16;
-/** What a blob may hold unpacked: eight times what a segment is cut at. */
+/** What a blob may hold unpacked: six times what a segment is cut at. */
 const maxJsonBytes = 64 * 2 ** 20;
 
 /**
