@@ -31,6 +31,8 @@ export type AppError =
   /** A restore point that is gone or damaged. */
   | { readonly type: 'RestorePointUnreadable' }
   | RemoteProblem
+  /** A passphrase or code that opens nothing of what could not be read. */
+  | { readonly type: 'SecretOpensNothing' }
   /** What was pasted is no pairing code. */
   | { readonly type: 'PairingCodeInvalid' }
   /** A part of it is missing or wrong. */

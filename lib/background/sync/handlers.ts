@@ -4,13 +4,14 @@ import { announceSync } from '@/lib/messaging/events';
 import type { Handlers } from '@/lib/messaging/protocol';
 import type { SyncProtocol } from '@/lib/messaging/sync-protocol';
 import type { RemoteId } from '@/lib/sync/setup';
+import { addSecret } from './add-secret';
+import { changeEncryption } from './change-encryption';
 import type { SyncCoordinator } from './coordinator';
 import { connectRemote, disconnectRemote, prepareRemote, testRemote } from './joining';
 import { acceptRemovals, refuseRemovals } from './mass-removal';
 import { peekRemote } from './peek';
 import { forgetProfile, renameProfile } from './profiles';
 import type { RestorePoints } from './restore-points';
-import { addSecret, changeEncryption } from './secrets';
 
 /** One answer per message about sync. */
 export function createSyncHandlers(

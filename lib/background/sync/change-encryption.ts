@@ -1,5 +1,5 @@
 import type { AppError } from '@/lib/base/errors';
-import { err, ok, type Result } from '@/lib/base/result';
+import { ok, type Result } from '@/lib/base/result';
 import { linkWithNewSecret } from '@/lib/sync/fresh-link';
 import { createPairingCode } from '@/lib/sync/pairing-code';
 import type { RemoteRow } from '@/lib/sync/remote-row';
@@ -9,33 +9,7 @@ import type { SyncCoordinator } from './coordinator';
 import { withRemote } from './with-remote';
 
 /** Secrets that are kept to read what was sealed before; a remote where more were used was not meant to be read. */
-const maxKeys = 8;
-
-/**
- * Tells this profile a secret that others seal with. It goes on sealing with its own; without one of its own it seals with
- * this one from now on, since whoever seals believes nothing that is plain.
- */
-export async function addSecret(
-  coordinator: SyncCoordinator,
-  id: RemoteId,
-  encryption: Encryption,
-): Promise<Result<null, AppError>> {
-  const row = await coordinator.world.remotes.get(id);
-  if (!row.ok) return row;
-  if (row.value?.encryption === 'none') {
-    const changed = await changeEncryption(coordinator, id, encryption);
-    return changed.ok ? ok(null) : changed;
-  }
-  const key = await importSecret(encryption);
-  if (key === null) return ok(null);
-  const changed = await coordinator.world.remotes.change(id, (known) =>
-    known ? { ...known, keys: [...known.keys, key].slice(-maxKeys) } : null,
-  );
-  if (!changed.ok) return changed;
-  if (!changed.value) return err({ type: 'RemoteForgotten' });
-  coordinator.forgetCodec(id);
-  return coordinator.roundWith(id, { retryFaults: true });
-}
+export const maxKeys = 8;
 
 /**
  * Seals with another secret, or none, from now on: this profile becomes another replica, which writes all anew, and what
