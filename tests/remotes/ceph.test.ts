@@ -24,7 +24,7 @@ describe.skipIf(reason)('Ceph’s S3 gateway', () => {
   beforeAll(async () => {
     server = await startCeph();
     await server.createBucket(bucket);
-  }, 90_000);
+  }, 120_000);
   afterAll(() => server?.stop());
 
   itKeepsEveryPromise(() => ({

@@ -7,5 +7,6 @@ setMaxListeners(0, never);
 
 /** One test per promise of `Remote`. */
 export function itKeepsEveryPromise(place: () => RemotePlace): void {
-  it.each(remoteCases)('$name', ({ run }) => run(place()));
+  // Thousands of files, on a machine that may have other things to do.
+  it.each(remoteCases)('$name', { timeout: 180_000 }, ({ run }) => run(place()));
 }
