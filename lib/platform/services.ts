@@ -7,7 +7,7 @@ import { type CurrentTab, currentTab } from './current-tab';
 import { correctionDrafts, drafts } from './drafts';
 import { createSyncSource, type SyncSource } from './sync-source';
 import { type SaveTabsIntent, tabsPermission } from './tabs-permission';
-import { type ToolbarMark, toolbarMarks } from './toolbar';
+import type { ToolbarMark } from './toolbar';
 
 /** What a screen may ask of the world; its entrypoint hands it in. */
 export interface Services {
@@ -38,7 +38,8 @@ export function createServices(connection = new Connection()): Services {
     onLibraryChange,
     onSyncChange,
     currentTab,
-    takeToolbarMark: (tabId) => toolbarMarks.take(tabId),
+    // Loaded when the popup is drawn: nothing in it waits for the mark.
+    takeToolbarMark: async (tabId) => (await import('./toolbar')).toolbarMarks.take(tabId),
     requestTabs: (intent) => tabsPermission.requestFor(intent),
     drafts,
     correctionDrafts,

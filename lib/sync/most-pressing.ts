@@ -10,12 +10,12 @@ export interface PressingStatus {
 const order: readonly RemoteStatus['type'][] = ['failed', 'working', 'pending', 'new', 'upToDate'];
 
 /**
- * What to say of sync in one line: what needs a person goes first, wherever it is. Else the least well of the remotes
+ * What to say of sync in one line: what needs a person goes first, wherever it is, and a question before a failure. Else the least well of the remotes
  * that a person connected; null where there are none, as nobody asked how those are that every profile has.
  */
 export function mostPressing(remotes: readonly RemoteView[]): PressingStatus | null {
   const all = remotes.map(remoteStatus);
-  const waiting = all.find(needsPerson);
+  const waiting = all.find(({ type }) => type === 'asking') ?? all.find(needsPerson);
   if (waiting) return { status: waiting, needsPerson: true };
   const connected = remotes.filter(({ kind }) => kind !== 'account' && kind !== 'backup').map(remoteStatus);
   const [first] = connected

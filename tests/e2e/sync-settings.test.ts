@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { freshState, type RemoteRow } from '@/lib/sync/remote-row';
 import { axeRun, axeSource } from './support/popup';
 import { expect, test } from './support/sync-journey';
 
@@ -98,6 +99,12 @@ test('a place is added in the settings, and joined from another profile by its c
   await card.getByRole('button', { name: 'Sync now' }).click();
   await first.waitForTitles(['Met by both', 'Only here', 'Only there']);
 
+  // The popup says it in a line, under the list.
+  const popup = await first.browser.openExtensionPage('popup.html');
+  await expect(popup.getByText(/^Synced /)).toBeVisible();
+  await popup.setViewportSize({ width: 400, height: 600 });
+  await popup.screenshot({ path: test.info().outputPath('popup.png') });
+
   await joined.getByRole('button', { name: 'Disconnect' }).click();
   const question = other.getByRole('alertdialog');
   await expect(question).toContainText('what lies there stays');
@@ -105,4 +112,61 @@ test('a place is added in the settings, and joined from another profile by its c
   await expect(joined).toHaveCount(0);
   await expect(other.getByRole('heading', { name: 'Sync', exact: true })).toBeFocused();
   expect(await second.titles()).toHaveLength(3);
+});
+
+/** Puts down what rounds came to, so that a screen shows it; the remotes stay as they are until their next round. */
+async function pretend(screen: Page, rows: readonly Partial<RemoteRow>[]): Promise<void> {
+  await screen.evaluate(`(async () => {
+    const database = await new Promise((resolve, reject) => {
+      const request = indexedDB.open('panelmark');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const transaction = database.transaction('remotes', 'readwrite');
+    for (const row of ${JSON.stringify(rows)}) transaction.objectStore('remotes').put(row);
+    await new Promise((resolve) => { transaction.oncomplete = resolve; });
+    database.close();
+  })()`);
+  await screen.reload();
+}
+
+test('axe finds nothing to complain about in whatever a remote has come to', async ({ openChromium }) => {
+  const { screen, browser } = await openChromium();
+  const row = (id: string, state: Partial<RemoteRow['state']>, changes: Partial<RemoteRow> = {}) => ({
+    id,
+    setup: { kind: 'folder', name: id, handle: id } as const,
+    encryption: 'passphrase' as const,
+    keys: [],
+    isConnected: true,
+    isPaused: false,
+    madeAt: 0,
+    link: null,
+    ...changes,
+    state: { ...freshState, lastSyncAt: Date.now(), ...state },
+  });
+  const titles = Array.from({ length: 30 }, (_, number) => `Title ${number}`);
+  const faults = [{ fault: 'version', count: 2 } as const, { fault: 'corrupt', count: 1 } as const];
+  const later = Date.now() + 60_000_000;
+  await pretend(screen, [
+    row('question', { question: { removes: 340, of: 400, titles } }),
+    row('secret', { problem: { type: 'RemoteSecretDiffers' }, faults: [{ fault: 'secret', count: 3 }] }),
+    row('allow', { problem: { type: 'RemoteNotAllowed' } }),
+    row('failed', { problem: { type: 'RemoteUnreachable' }, retryAt: later, faults }),
+    row('paused', {}, { isPaused: true, encryption: 'none' }),
+  ]);
+  const card = (name: string) => screen.getByRole('article', { name: `Folder · ${name}` });
+  const question = { name: 'Another profile removed 340 of your 400 bookmarks' };
+  await expect(card('question').getByRole('group', question)).toContainText('and 310 more');
+  await expect(card('secret').getByRole('textbox', { name: 'Passphrase or code used there' })).toBeVisible();
+  await expect(card('allow').getByRole('button', { name: 'Allow again' })).toBeVisible();
+  await expect(card('failed')).toContainText('tried again in');
+  await expect(card('paused').getByRole('button', { name: 'Resume' })).toBeVisible();
+  for (const summary of await screen.locator('summary').all()) await summary.click();
+  expect(await complaints(screen)).toEqual([]);
+
+  // The popup says first what needs a person, and leads there.
+  const popup = await browser.openExtensionPage('popup.html');
+  const way = popup.getByRole('button', { name: /^Sync waits for your answer/ });
+  await expect(way).toBeVisible();
+  expect(await complaints(popup)).toEqual([]);
 });

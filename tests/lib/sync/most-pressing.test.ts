@@ -19,7 +19,10 @@ describe('the status that stands for all', () => {
       status: { type: 'failed' },
       needsPerson: true,
     });
-    expect(mostPressing([remoteView({ question })])?.needsPerson).toBe(true);
+    expect(mostPressing([full, remoteView({ question })])).toMatchObject({
+      status: { type: 'asking' },
+      needsPerson: true,
+    });
   });
 
   it('is the least well of those that were connected', () => {
