@@ -24,7 +24,9 @@ export function addressesOf(page: Pick<Extraction, 'url' | 'canonicalUrl'>): Add
 
 export function mergeAliases(known: readonly string[], met: readonly string[]): readonly string[] {
   const missing = met.filter((address) => !known.includes(address));
-  return missing.length === 0 ? known : [...known, ...missing].slice(0, bookmarkLimits.aliases);
+  // Two profiles may have brought more together: none of those goes.
+  const most = Math.max(bookmarkLimits.aliases, known.length);
+  return missing.length === 0 ? known : [...known, ...missing].slice(0, most);
 }
 
 /**

@@ -92,7 +92,8 @@ function withTags(
 ): readonly string[] {
   if (added.length + removed.length === 0) return tags;
   const gone = new Set(removed.map(foldTag));
-  return tidyTags([...tags.filter((tag) => !gone.has(foldTag(tag))), ...added]);
+  const kept = tags.filter((tag) => !gone.has(foldTag(tag)));
+  return tidyTags([...kept, ...added], Math.max(bookmarkLimits.tags, kept.length));
 }
 
 function withHighlights(
@@ -102,18 +103,22 @@ function withHighlights(
 ): readonly Highlight[] {
   if (put.length + removed.length === 0) return highlights;
   const gone = new Set(removed);
-  return tidyHighlights([...highlights.filter(({ quote }) => !gone.has(quote)), ...put]);
+  const kept = highlights.filter(({ quote }) => !gone.has(quote));
+  return tidyHighlights([...kept, ...put], Math.max(bookmarkLimits.highlights, kept.length));
 }
 
-/** Tags as they are kept: trimmed, without a leading `#`, single spaces, no two alike but for case, bounded. */
-export function tidyTags(tags: readonly string[]): string[] {
+/**
+ * Tags as they are kept: trimmed, without a leading `#`, single spaces, no two alike but for case, bounded. `most`: where
+ * two profiles brought more together than one person may add, none of those goes.
+ */
+export function tidyTags(tags: readonly string[], most: number = bookmarkLimits.tags): string[] {
   const tagByFolded = new Map<string, string>();
   for (const raw of tags) {
     const tag = tidyText(raw.replace(/^[\s#]+/, ''), bookmarkLimits.tag);
     const folded = foldTag(tag);
     if (tag !== '' && !tagByFolded.has(folded)) tagByFolded.set(folded, tag);
   }
-  return [...tagByFolded.values()].slice(0, bookmarkLimits.tags);
+  return [...tagByFolded.values()].slice(0, most);
 }
 
 /** Two tags that differ only in case are one, alike in every language: a browser set to Turkish would split AI and ai. */
@@ -122,13 +127,16 @@ export function foldTag(tag: string): string {
 }
 
 /** Highlights as they are kept: without empty quotes, each quote once, bounded: those that were there stay. */
-export function tidyHighlights(highlights: readonly Highlight[]): Highlight[] {
+export function tidyHighlights(
+  highlights: readonly Highlight[],
+  most: number = bookmarkLimits.highlights,
+): Highlight[] {
   const byQuote = new Map<string, Highlight>();
   for (const { quote, note, at } of highlights) {
     const tidy = tidyQuote(quote);
     if (tidy !== '') byQuote.set(tidy, { quote: tidy, note: tidyNote(note), at });
   }
-  return [...byQuote.values()].slice(0, bookmarkLimits.highlights);
+  return [...byQuote.values()].slice(0, most);
 }
 
 /** A quote as it is kept: one line, however many paragraphs it was taken from. Whoever makes one says when it is cut. */

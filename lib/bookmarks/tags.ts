@@ -62,5 +62,5 @@ export function renameTag(bookmark: Bookmark, from: string, to: string | null): 
   const isMeant = (tag: string) => foldTag(tag) === foldTag(from);
   if (!bookmark.tags.some(isMeant)) return bookmark;
   const tags = bookmark.tags.flatMap((tag) => (isMeant(tag) ? (to === null ? [] : [to]) : [tag]));
-  return { ...bookmark, tags: tidyTags(tags) };
+  return { ...bookmark, tags: tidyTags(tags, bookmark.tags.length) };
 }

@@ -6,11 +6,10 @@ import type { RemoteId } from '@/lib/sync/setup';
 import type { Connection, LibraryDatabase } from './connection';
 import { guardedTransaction } from './guarded-write';
 import { localTagKey, readLocalTags } from './local-tags';
-import { noteInOutbox } from './outbox';
 import type { LibrarySchema } from './schema';
+import { sendTagAgain } from './send-tag-again';
 import { attempt } from './store-error';
 import { countUnsent } from './sync-reader';
-import { idsByTag } from './tagged';
 import type { WriteHalt } from './write-halt';
 
 const onTheWay = ['outgoing', 'heldSegments', 'heldBytes'] as const;
@@ -86,12 +85,7 @@ export class RemotesStore {
       if (isLocal) await facts.put('', key);
       else {
         await facts.delete(key);
-        // An outbox like any, in a transaction of fewer stores than a write to the library has.
-        const outbox = transaction.objectStore('outbox') as unknown as Parameters<typeof noteInOutbox>[0];
-        const idsBySpelling = await idsByTag(transaction.objectStore('bookmarks').index('tags'), tag);
-        for (const [spelling, ids] of idsBySpelling) {
-          await noteInOutbox(outbox, new Map(ids.map((id) => [id, [`#${spelling}`]])));
-        }
+        await sendTagAgain(transaction, tag);
       }
       return null;
     });

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { mergeAliases } from '@/lib/bookmarks/address';
 import { type Bookmark, bookmarkLimits, readingStatuses, userVerdicts } from '@/lib/bookmarks/bookmark';
 import { applyEdit, type Edit, parseEdit, tidyTags, undoOf } from '@/lib/bookmarks/edit';
+import { renameTag } from '@/lib/bookmarks/tags';
 import { bookmarkOf } from '../../support/bookmarks';
 import { inTurkish } from '../../support/turkish';
 
@@ -155,5 +157,35 @@ describe('applyEdit', () => {
         );
       }),
     );
+  });
+});
+
+describe('more than one person may add, brought together by two profiles', () => {
+  const many = bookmarkOf({
+    url: 'https://news.example/many',
+    tags: Array.from({ length: bookmarkLimits.tags + 5 }, (_, number) => `tag ${number}`),
+    highlights: Array.from({ length: bookmarkLimits.highlights + 5 }, (_, at) => ({
+      quote: `q${at}`,
+      note: '',
+      at,
+    })),
+    aliases: Array.from(
+      { length: bookmarkLimits.aliases + 5 },
+      (_, number) => `https://news.example/${number}`,
+    ),
+  });
+
+  it('stays through other changes, and takes no more', () => {
+    const edit = {
+      addTags: ['one more'],
+      removeTags: ['tag 0'],
+      removeHighlights: ['q0'],
+      putHighlights: [{ quote: 'one more', note: '', at: 1 }],
+    };
+    const edited = applyEdit(many, edit);
+    expect(edited.tags).toEqual(many.tags.slice(1));
+    expect(edited.highlights).toEqual(many.highlights.slice(1));
+    expect(mergeAliases(many.aliases, ['https://news.example/more'])).toEqual(many.aliases);
+    expect(renameTag(many, 'tag 3', 'three').tags).toHaveLength(many.tags.length);
   });
 });

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import { cellsToSync } from '@/lib/bookmarks/cells';
+import { RemotesStore } from '@/lib/store/remotes-store';
 import { StoreFailure } from '@/lib/store/store-error';
 import type { SyncLocal } from '@/lib/store/sync-local';
 import type { CellRecord } from '@/lib/sync/cell';
@@ -174,6 +175,22 @@ describe('what is sent', () => {
     const current = await shy.current([saved.id]);
     expect(current.get(saved.id)?.has('#private')).toBe(false);
     expect(current.get(saved.id)?.has('#ai')).toBe(true);
+  });
+
+  it('is a tag once it may leave, and that it was taken off while it might not', async () => {
+    const remotes = new RemotesStore(here.connection, here.halt);
+    const [one, two] = [
+      await here.save(numbered(1, { tags: ['Home'] })),
+      await here.save(numbered(2, { tags: ['home'] })),
+    ];
+    await sendAll(local);
+    await remotes.setTagLocal('home', true);
+    const shy = here.local('disk', (cell) => !/^#home$/i.test(cell));
+    await here.edit(one.id, { tags: [] });
+    await here.edit(two.id, { tags: ['home', 'ai'] });
+    expect(namesIn(await sendAll(shy))).toEqual({ [two.id]: ['#ai'] });
+    await remotes.setTagLocal('HOME', false);
+    expect(namesIn(await sendAll(local))).toEqual({ [one.id]: ['#Home'], [two.id]: ['#home'] });
   });
 
   it('is cut to about a size, each row once', async () => {
