@@ -3,6 +3,7 @@ import type { CellName } from '@/lib/bookmarks/cells';
 import type { Cell, CellRecord, Cells } from '@/lib/sync/cell';
 import type { ReplicaId, SentMark } from '@/lib/sync/link';
 import type { UnsentBatch } from '@/lib/sync/local';
+import { charsOfRows } from '@/lib/sync/rows';
 import { isHeld, sequenceOf } from './held-cells';
 import { cellsOfKnown, readKnown } from './known-cells';
 import { lastSequence } from './outbox';
@@ -44,7 +45,7 @@ export async function readUnsent(
       const { bookmarkId, sequence } = row;
       const cells = unsentOf(row, cellsById.get(bookmarkId), receiver, base);
       if (cells.size > 0) records.push({ id: bookmarkId, cells });
-      chars += charsOf(cells);
+      chars += charsOfRows(cells);
       at = sequence;
       if (chars >= maxChars) break;
     }
@@ -74,10 +75,4 @@ function unsentOf(
     if (sequenceOf(row, name) > base && isSent(name) && !isHeld(row, replica, name)) unsent.set(name, cell);
   }
   return unsent;
-}
-
-function charsOf(cells: Cells): number {
-  let chars = 0;
-  for (const [name, { value }] of cells) chars += name.length + JSON.stringify(value).length;
-  return chars;
 }

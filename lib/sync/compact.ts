@@ -37,13 +37,15 @@ export async function compact(round: RoundState): Promise<void> {
 /** The newest segments, oldest first, up to one that is much larger than all after it: each byte is rewritten few times. */
 function newestRun({ link, limits, present }: RoundState): readonly OwnSegment[] {
   const run: OwnSegment[] = [];
-  let bytes = 0;
+  let [bytes, chars] = [0, 0];
   for (const segment of [...link.segments].sort((one, other) => other.lo - one.lo)) {
     const isMuchLarger = run.length >= 2 && segment.sizeBytes > 3 * bytes;
-    if (segment.sizeBytes > limits.largeBytes || isMuchLarger || !present.has(segment.name)) break;
+    const isTooLarge = segment.sizeBytes > limits.largeBytes || segment.chars > limits.largeChars;
+    if (isTooLarge || isMuchLarger || !present.has(segment.name)) break;
     run.unshift(segment);
     bytes += segment.sizeBytes;
-    if (bytes > limits.largeBytes) break;
+    chars += segment.chars;
+    if (bytes > limits.largeBytes || chars > limits.largeChars) break;
   }
   return run;
 }

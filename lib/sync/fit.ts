@@ -5,6 +5,7 @@ import type { SentMark } from './link';
 import type { OutgoingSegment } from './local';
 import { makeRoom, othersBytes, ownBytes } from './room';
 import type { RoundState } from './round-state';
+import { charsOfRows } from './rows';
 import { latestNumber, queue, sealOwn, send } from './send';
 
 /** Of the room there is, so much is filled: what is written in the next days fits beside it without a rewrite. */
@@ -76,7 +77,7 @@ function newestOf(records: readonly CellRecord[], maxChars: number, dropped: num
   const sorted = [...records].sort((one, other) => timeOf(other) - timeOf(one));
   let chars = 0;
   const kept = sorted.filter((record) => {
-    chars += [...record.cells].reduce((sum, cell) => sum + JSON.stringify(cell).length, 0);
+    chars += charsOfRows(record.cells);
     return chars <= maxChars;
   });
   return {

@@ -12,6 +12,8 @@ export interface OwnSegment {
   readonly lo: number;
   readonly hi: number;
   readonly sizeBytes: number;
+  /** About how long its JSON is (`charsOfRows`). */
+  readonly chars: number;
 }
 
 /** A profile that was met on a remote. */

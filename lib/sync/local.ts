@@ -6,6 +6,8 @@ export interface OutgoingSegment {
   readonly name: string;
   readonly lo: number;
   readonly hi: number;
+  /** About how long its JSON is (`charsOfRows`). */
+  readonly chars: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 

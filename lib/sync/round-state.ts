@@ -33,6 +33,8 @@ export const roundLimits = {
   cutChars: 10_000_000,
   /** Segments larger than this are merged into no wider one. */
   largeBytes: 2 * 2 ** 20,
+  /** Nor those of more characters of JSON: two of these are no more than what is cut at once, so they can be read. */
+  largeChars: 4_000_000,
   /** So many small segments of its own are merged into one. */
   fanIn: 6,
   /** Downloads at a time; at most one segment is open. */

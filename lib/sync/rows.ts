@@ -1,5 +1,5 @@
 import type { CellName } from '@/lib/bookmarks/cells';
-import { type Cell, type CellRecord, stampLimit } from './cell';
+import { type Cell, type CellRecord, type Cells, stampLimit } from './cell';
 import { BlobError } from './codec';
 import { isNewer, mergeCells } from './merge';
 
@@ -29,6 +29,24 @@ export function recordsToRows(records: readonly CellRecord[]): Row[] {
     }
     return Array.from(valuesByStamp, ([stamp, values]): Row => [id, stamp, values]);
   });
+}
+
+/** Id, stamp and brackets of a row; quotes, colon and comma of a cell. */
+const bareRowChars = 44;
+const bareCellChars = 4;
+
+/**
+ * How many characters of JSON the rows of one bookmark take, about. Rows count, not only what they say: a segment of small
+ * ones, as a bulk edit makes, would have more of them than anybody reads long before it was long.
+ */
+export function charsOfRows(cells: Cells): number {
+  const stamps = new Set<number>();
+  let chars = 0;
+  for (const [name, { value, stamp }] of cells) {
+    stamps.add(stamp);
+    chars += name.length + JSON.stringify(value).length + bareCellChars;
+  }
+  return chars + stamps.size * bareRowChars;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Link } from './link';
 import type { OutgoingSegment } from './local';
 import { makeRoom } from './room';
 import type { RoundState } from './round-state';
+import { charsOfRows } from './rows';
 import { sealSegment } from './segment';
 
 /** The year 6429: a clock that says more is not followed, so that numbers never run out. */
@@ -26,7 +27,8 @@ export async function sealOwn(
 ): Promise<OutgoingSegment> {
   const { replica, salt } = round.link;
   const segment = { writer: round.options.profile, records };
-  return { lo, hi, ...(await sealSegment(round.codec, salt, { replica, lo, hi }, segment)) };
+  const chars = records.reduce((sum, { cells }) => sum + charsOfRows(cells), 0);
+  return { lo, hi, chars, ...(await sealSegment(round.codec, salt, { replica, lo, hi }, segment)) };
 }
 
 /** What of the link a segment changes when it is kept. */
@@ -43,8 +45,8 @@ export async function queueAndSend(
 }
 
 export async function queue(round: RoundState, segment: OutgoingSegment, change: Change): Promise<void> {
-  const { name, lo, hi, bytes } = segment;
-  const own = { name, lo, hi, sizeBytes: bytes.length };
+  const { name, lo, hi, chars, bytes } = segment;
+  const own = { name, lo, hi, chars, sizeBytes: bytes.length };
   const link: Link = {
     ...round.link,
     next: Math.max(round.link.next, hi + 1),

@@ -221,7 +221,10 @@ describe('what is sent', () => {
     const batch = await local.unsent({ base: 0, position: 0 }, 1e9);
     await here.edit(saved.id, { note: 'Meanwhile.' });
     const bytes = new Uint8Array([1]);
-    await local.queue({ name: 'n', lo: 0, hi: 1, bytes }, { ...link, sent: batch?.sent ?? link.sent });
+    await local.queue(
+      { name: 'n', lo: 0, hi: 1, chars: 1, bytes },
+      { ...link, sent: batch?.sent ?? link.sent },
+    );
     expect(namesIn(await sendAll(local))).toEqual({ [saved.id]: ['note'] });
   });
 });
@@ -346,7 +349,7 @@ describe('a segment', () => {
   });
 
   it('on its way stays until it was delivered, or a reset', async () => {
-    const outgoing = { name: 'n', lo: 0, hi: 1, bytes: new Uint8Array([1]) };
+    const outgoing = { name: 'n', lo: 0, hi: 1, chars: 1, bytes: new Uint8Array([1]) };
     await local.queue(outgoing, { ...link, next: 2 });
     expect([await local.outgoing(), (await local.link())?.next]).toEqual([[outgoing], 2]);
     await local.delivered('n');

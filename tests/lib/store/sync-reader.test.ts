@@ -128,7 +128,7 @@ it('forgets a remote with all that was on its way', async () => {
   await connection.use(async (database) => {
     const bytes = new Uint8Array(1);
     for (const remote of ['one', 'ones']) {
-      await database.put('outgoing', { remote, name: 'a', lo: 0, hi: 1, bytes });
+      await database.put('outgoing', { remote, name: 'a', lo: 0, hi: 1, chars: 1, bytes });
       await database.put('heldSegments', { remote, name: 'a', removes: [] });
       await database.put('heldBytes', { remote, name: 'a', bytes });
     }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BlobError } from '@/lib/sync/codec';
-import { recordsToRows, rowsToRecords } from '@/lib/sync/rows';
+import { roundLimits } from '@/lib/sync/round-state';
+import { charsOfRows, recordsToRows, rowsToRecords } from '@/lib/sync/rows';
 import { anyRecord, sorted } from '../../support/sync/random-cells';
 
 const id = 'aaaaaaaaaaaaaaaaaaaaaa';
@@ -23,6 +24,14 @@ describe('rows', () => {
   it('hold a bookmark that was written at once in one row', () => {
     const cells = new Map(['url', 'title', '#tag'].map((name) => [name, { value: 'x', stamp: 7 }]));
     expect(recordsToRows([{ id, cells }])).toEqual([[id, 7, { url: 'x', title: 'x', '#tag': 'x' }]]);
+  });
+
+  it('can be read, however small they are, as many as are cut at once', () => {
+    const row = new Map([['#', { value: 1, stamp: 0 }]]);
+    const count = Math.ceil(roundLimits.cutChars / charsOfRows(row));
+    const cells = new Map(Array.from({ length: count }, (_, stamp) => [`${stamp}`, { value: 1, stamp }]));
+    expect(charsOfRows(cells)).toBeGreaterThanOrEqual(roundLimits.cutChars);
+    expect(rowsToRecords(recordsToRows([{ id, cells }]))[0]?.cells.size).toBe(count);
   });
 
   it('are left out when they are malformed, each by itself', () => {

@@ -3,6 +3,7 @@ import type { Cell, CellRecord, Cells } from '@/lib/sync/cell';
 import type { Link, SentMark } from '@/lib/sync/link';
 import type { HeldSegment, Local, OutgoingSegment, UnsentBatch } from '@/lib/sync/local';
 import { isNewer, mergeCells } from '@/lib/sync/merge';
+import { charsOfRows } from '@/lib/sync/rows';
 import { isInSight, type MemoryLibrary } from './memory-library';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -119,7 +120,7 @@ export class MemoryLocal implements Local {
       const cells = this.#unsentOf(id, names);
       if (cells.size > 0) {
         records.push({ id, cells });
-        for (const [name, { value }] of cells) chars += name.length + JSON.stringify(value).length;
+        chars += charsOfRows(cells);
       }
       const isLast = sequence === rows.at(-1)?.sequence;
       if (isLast) return { records, sent: { base: sequence, position: sequence } };
