@@ -1,14 +1,13 @@
-import type { CellName } from '@/lib/bookmarks/cells';
-import { deletionCell } from '@/lib/bookmarks/cells';
-import type { Cell, CellRecord, Cells } from './cell';
+import type { CellRecord, Cells } from './cell';
 import { fitLog } from './fit';
 import type { OwnSegment } from './link';
-import { isNewer, mergeCells } from './merge';
+import { mergeCells } from './merge';
 import { hasRoomFor } from './room';
 import type { RoundState } from './round-state';
 import { openSegment, ownName } from './segment';
 import { hashOf } from './segment-name';
 import { queueAndSend, sealOwn } from './send';
+import { withoutStale } from './stale';
 
 /**
  * Merges the newest small segments of its own into one that is as wide as all of them, without what is out of date: so the
@@ -21,7 +20,8 @@ export async function compact(round: RoundState): Promise<void> {
   const records = await readRun(round, run);
   const [first, last] = [run[0], run.at(-1)];
   if (!records || !first || !last) return;
-  const current = await withoutStale(round, records);
+  // What is newer here comes from a later segment, of this profile or another.
+  const current = await withoutStale(round.local, records);
   // What is newer here must be there before what it replaces goes, or nobody who comes later learns of either.
   if (!(await isAllSent(round))) return;
   const merged = await sealOwn(round, current, first.lo, last.hi);
@@ -51,10 +51,7 @@ function newestRun({ link, limits, present }: RoundState): readonly OwnSegment[]
 }
 
 /** All that the segments say, merged; null when one is not there or not whole, which the next round sees to. */
-async function readRun(
-  round: RoundState,
-  run: readonly OwnSegment[],
-): Promise<ReadonlyMap<string, Cells> | null> {
+async function readRun(round: RoundState, run: readonly OwnSegment[]): Promise<readonly CellRecord[] | null> {
   const cellsById = new Map<string, Cells>();
   for (const { name } of run) {
     const parsed = ownName(name);
@@ -71,25 +68,7 @@ async function readRun(
       cellsById.set(id, mergeCells(cellsById.get(id) ?? new Map(), cells).cells);
     }
   }
-  return cellsById;
-}
-
-/** Without cells that are newer here: those come from a later segment, of this profile or another. */
-async function withoutStale(
-  round: RoundState,
-  cellsById: ReadonlyMap<string, Cells>,
-): Promise<readonly CellRecord[]> {
-  const current = await round.local.current([...cellsById.keys()]);
-  const records = Array.from(cellsById, ([id, cells]): CellRecord => {
-    const here = current.get(id) ?? new Map<CellName, Cell>();
-    const bornAt = here.get(deletionCell)?.stamp ?? 0;
-    const isFresh = ([name, cell]: readonly [CellName, Cell]) => {
-      const known = here.get(name);
-      return cell.stamp >= bornAt && (known === undefined || !isNewer(known, cell));
-    };
-    return { id, cells: new Map([...cells].filter(isFresh)) };
-  });
-  return records.filter(({ cells }) => cells.size > 0);
+  return Array.from(cellsById, ([id, cells]) => ({ id, cells }));
 }
 
 async function isAllSent({ local, link, limits }: RoundState): Promise<boolean> {

@@ -9,14 +9,25 @@ import { ownName } from './segment';
 /**
  * Merges the segments that were held because of their deletions, unless together these take too much out of sight; then
  * it is for a person to say (`allowRemovals`, or `keepHeld` and then the next round). A few deletions never ask.
+ *
+ * `asked`: those that were held before this round. A person agrees to these alone, not to what came since.
  */
-export async function settleHeld(round: RoundState): Promise<RemovalQuestion | null> {
+export async function settleHeld(
+  round: RoundState,
+  asked: readonly HeldSegment[],
+): Promise<RemovalQuestion | null> {
+  if (round.options.allowRemovals) await mergeHeld(round, asked);
   const held = await heldDue(round);
-  if (!round.options.allowRemovals && (await isMass(round, held))) {
+  if (await isMass(round, held)) {
     // What was merged since may have brought some back, and answers may have outlived others.
     const question = await isMass(round, await recount(round, held));
     if (question) return question;
   }
+  await mergeHeld(round, held);
+  return null;
+}
+
+async function mergeHeld(round: RoundState, held: readonly HeldSegment[]): Promise<void> {
   const names = held.map(({ name }) => ownName(name)).sort((one, other) => other.hi - one.hi);
   for (const [done, name] of names.entries()) {
     round.progress('merging', done, names.length);
@@ -24,7 +35,6 @@ export async function settleHeld(round: RoundState): Promise<RemovalQuestion | n
     const segment = bytes && (await openOrNote(round, name, bytes));
     if (segment) await mergeSegment(round, name, segment);
   }
-  return null;
 }
 
 async function isMass(round: RoundState, held: readonly HeldSegment[]): Promise<RemovalQuestion | null> {

@@ -8,24 +8,28 @@ import { openSegment, ownName } from './segment';
 import { unreadSegments } from './unread';
 
 /** Before the first thing from there was merged, and not one of the new beginnings of `linkAfter`. */
-export function isJoining({ covered, formers, next }: Link): boolean {
-  return next === 0 && formers.length === 0 && Object.keys(covered).length === 0;
+export function isJoining({ formers, next }: Link): boolean {
+  return next === 0 && formers.length === 0;
 }
 
 /**
  * Joining is a union: what is here stays, though somebody there may have deleted the same page long ago. So all that is
- * there is read before any of it is merged (most of it was, for the preview), and what it would take out of sight outlives it.
+ * there is read before any of it is merged (most of it was, for the preview), and what it would take out of sight outlives
+ * it. From then on the link says that it has begun: after a stop, what was merged cannot be told from what was here.
  */
-export async function holdForJoining(round: RoundState): Promise<void> {
-  for await (const [name, bytes] of fetchAhead(round, await unreadSegments(round))) {
-    const segment = bytes && (await openOrNote(round, name, bytes));
-    if (segment)
-      await round.local.hold(
-        { name: name.name, removes: await round.local.removedBy(segment.records) },
-        bytes,
-      );
+export async function joinAsUnion(round: RoundState): Promise<void> {
+  const { local } = round;
+  if ((await local.size()) > 0) {
+    const held = (await local.held()).map(({ name }) => ownName(name));
+    for await (const [name, bytes] of fetchAhead(round, [...held, ...(await unreadSegments(round))])) {
+      const segment = bytes && (await openOrNote(round, name, bytes));
+      if (!segment) continue;
+      const removes = new Set(await local.removedBy(segment.records));
+      if (removes.size > 0) await local.outlive(segment.records.filter(({ id }) => removes.has(id)));
+      await local.hold({ name: name.name, removes: [] }, bytes);
+    }
   }
-  await keepHeld(round.local, round.codec, round.signal);
+  await round.save({ ...round.link, next: 1 });
 }
 
 /**

@@ -41,13 +41,21 @@ async function apply(
 }
 
 function linkWith(round: RoundState, name: SegmentName, { writer }: Segment): Link {
-  const { link } = round;
+  const { profiles } = round.link;
+  return {
+    ...withCoverage(round, name),
+    profiles: round.isFormer(name.replica) ? profiles : withProfile(profiles, name, writer),
+  };
+}
+
+/** The link once a segment counts as read. */
+export function withCoverage(round: RoundState, name: SegmentName): Link {
+  const { covered, retries, ...link } = round.link;
   const key = coverageKeyOf(round, name);
-  const { [name.name]: _read, ...retries } = link.retries;
+  const { [name.name]: _read, ...waiting } = retries;
   return {
     ...link,
-    retries,
-    covered: { ...link.covered, [key]: withSpan(link.covered[key], name.lo, name.hi) },
-    profiles: round.isFormer(name.replica) ? link.profiles : withProfile(link.profiles, name, writer),
+    retries: waiting,
+    covered: { ...covered, [key]: withSpan(covered[key], name.lo, name.hi) },
   };
 }

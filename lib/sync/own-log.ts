@@ -1,8 +1,11 @@
 import { linkAfter } from './fresh-link';
+import { openOrNote } from './open-or-note';
+import { isWaiting } from './retry';
 import type { ResetReason } from './round-report';
 import type { RoundState } from './round-state';
 import { ownName } from './segment';
-import { hashOf } from './segment-name';
+import { hashOf, type SegmentName } from './segment-name';
+import { onlyNews } from './stale';
 
 /** Looks whether what this profile wrote is there, and is all that stands under its id; if not, it starts anew. */
 export async function checkOwnLog(round: RoundState): Promise<void> {
@@ -19,7 +22,8 @@ async function strangenessOf(round: RoundState): Promise<ResetReason | null> {
   const outgoing = new Set((await round.local.outgoing()).map(({ name }) => name));
   const known = new Set([...link.segments.map(({ name }) => name), ...link.replaced, ...outgoing]);
   const own = listing.byReplica.get(link.replica) ?? [];
-  if (own.some(({ name }) => !known.has(name))) return 'stranger';
+  const strange = own.filter(({ name }) => !known.has(name));
+  if (strange.length > 0 && !(await areOldNews(round, strange))) return 'stranger';
   for (const { name } of link.segments) {
     if (outgoing.has(name) || (listing.names.has(name) && !round.options.verify)) continue;
     if (!(await isWhole(round, name))) return 'lost';
@@ -35,4 +39,23 @@ async function strangenessOf(round: RoundState): Promise<ResetReason | null> {
 async function isWhole(round: RoundState, name: string): Promise<boolean> {
   const bytes = await round.remote.get(name, round.signal);
   return bytes !== null && (await hashOf(bytes)) === ownName(name).hash;
+}
+
+/**
+ * Whether unknown segments under this profile's id say nothing new: files that it removed once, and that a folder's
+ * carrier brings back. They are removed again. A clone's segments say something new, now or soon; a grave says that
+ * another went on from here.
+ */
+async function areOldNews(round: RoundState, strange: readonly SegmentName[]): Promise<boolean> {
+  if (strange.some(({ hi }) => hi >= round.link.next)) return false;
+  for (const name of strange) {
+    if (isWaiting(round.link.retries[name.name], round.now())) continue;
+    const bytes = await round.remote.get(name.name, round.signal);
+    const segment = bytes && (await openOrNote(round, name, bytes));
+    if (!segment) continue;
+    const isGrave = segment.records.length === 0;
+    if (isGrave || (await onlyNews(round.local, segment.records)).length > 0) return false;
+    await round.save({ ...round.link, replaced: [...round.link.replaced, name.name] });
+  }
+  return true;
 }

@@ -1,6 +1,6 @@
 import { fetchAhead } from './fetch-ahead';
 import { settleHeld } from './guard';
-import { holdForJoining, isJoining } from './joining';
+import { isJoining, joinAsUnion } from './joining';
 import { outliveEarlierDeletions } from './later-choice';
 import { mergeSegment } from './merge-segment';
 import { openOrNote } from './open-or-note';
@@ -16,24 +16,23 @@ import { unreadSegments } from './unread';
  * question is the answer.
  */
 export async function pull(round: RoundState): Promise<RemovalQuestion | null> {
-  const isEmpty = (await round.local.size()) === 0;
   const joins = isJoining(round.link);
-  if (joins && !isEmpty) await holdForJoining(round);
-  // Nothing that was here before can go: what these segments bring and take away again was never this profile's.
-  const isNew = joins && isEmpty;
-  const held = (await round.local.held()).filter(({ removes }) => removes.length === 0);
-  const unread = [...held.map(({ name }) => ownName(name)), ...(await unreadSegments(round))];
-  unread.sort((one, other) => other.hi - one.hi);
+  if (joins) await joinAsUnion(round);
+  const held = await round.local.held();
+  const asked = held.filter(({ removes }) => removes.length > 0);
+  const waiting = held.filter(({ removes }) => removes.length === 0).map(({ name }) => ownName(name));
+  const unread = [...waiting, ...(await unreadSegments(round))].sort((one, other) => other.hi - one.hi);
   let done = 0;
   round.progress('reading', done, unread.length);
   for await (const [name, bytes] of fetchAhead(round, unread)) {
     const segment = bytes && (await openOrNote(round, name, bytes));
+    // Joining takes away nothing that was here; what it brings and takes away again was never this profile's.
     if (segment)
-      await (isNew ? mergeSegment(round, name, segment) : mergeOrHold(round, name, segment, bytes));
+      await (joins ? mergeSegment(round, name, segment) : mergeOrHold(round, name, segment, bytes));
     done += 1;
     round.progress('reading', done, unread.length);
   }
-  return settleHeld(round);
+  return settleHeld(round, asked);
 }
 
 async function mergeOrHold(
@@ -46,6 +45,6 @@ async function mergeOrHold(
   const removed = await local.removedBy(segment.records);
   const removes =
     removed.length === 0 ? removed : await outliveEarlierDeletions(round, segment.records, removed);
-  if (removes.length === 0 || round.options.allowRemovals) return mergeSegment(round, name, segment);
+  if (removes.length === 0) return mergeSegment(round, name, segment);
   await local.hold({ name: name.name, removes }, bytes);
 }

@@ -9,7 +9,7 @@ export async function push(round: RoundState): Promise<void> {
   await resend(round);
   if (budget && isMisfit(round, budget)) await fitLog(round, budget);
   // The first segment may be empty: it introduces this profile, and its loss betrays that the remote was wiped.
-  let mustIntroduce = round.link.next === 0 || round.options.introduce === true;
+  let mustIntroduce = round.link.segments.length === 0 || round.options.introduce === true;
   for (;;) {
     round.signal.throwIfAborted();
     const batch = await round.local.unsent(round.link.sent, round.limits.cutChars);

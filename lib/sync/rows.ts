@@ -8,7 +8,7 @@ export type Row = readonly [id: string, stamp: number, values: Readonly<Record<C
 
 /** A row may say so much; what says more is not ours. In a name an address may stand, in a value all the highlights. */
 const rowLimits = {
-  rows: 200_000,
+  rows: 1_000_000,
   cells: 2_000,
   nameChars: 2_100,
   valueChars: 1_000_000,

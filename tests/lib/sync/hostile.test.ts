@@ -98,7 +98,7 @@ describe('a hostile remote', () => {
     await plant(remote, plainBlob({ rows: [] }).slice(0, 20), 'evil000005');
     await plant(remote, new Uint8Array(), 'evil000006');
     await plant(remote, plainBlob('null'), 'evil000007');
-    await plant(remote, plainBlob({ rows: new Array(200_001).fill(0) }), 'evil000008');
+    await plant(remote, plainBlob({ rows: new Array(1_000_001).fill(0) }), 'evil000008');
     remote.blobs.set('evil000009-0-1-0000000000000000', plainBlob({ rows: [] }));
     const expected = [...new Array(6).fill('corrupt'), 'too-large', 'too-large', 'version'];
     expect(await faultsOf(there)).toEqual(expected);

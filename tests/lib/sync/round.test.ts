@@ -3,6 +3,8 @@ import { deletionCell } from '@/lib/bookmarks/cells';
 import { linkAfter } from '@/lib/sync/fresh-link';
 import { keepHeld } from '@/lib/sync/joining';
 import { previewJoin } from '@/lib/sync/preview';
+import { createCodec } from '@/lib/sync/seal';
+import { importSecret } from '@/lib/sync/secret-keys';
 import { hashOf } from '@/lib/sync/segment-name';
 import { Device, idOf, never, twoDevices } from '../../support/sync/device';
 import { plainCodec } from '../../support/sync/plain-codec';
@@ -11,8 +13,7 @@ describe('a round', () => {
   it('brings what others wrote, and costs one request when there is nothing to do', async () => {
     const { remote, here, there } = twoDevices();
     here.save(1, 3);
-    const first = await here.round();
-    expect(first.usedBytes).toBe(remote.sizeBytes);
+    await here.round();
     const report = await there.round();
     expect(there.library.view()).toEqual(here.library.view());
     expect(report).toMatchObject({ read: 1, changed: 9, sent: 1, reset: null, faults: [], question: null });
@@ -69,6 +70,32 @@ describe('a round', () => {
     const [waiting] = await here.local.outgoing();
     await here.round();
     expect([...remote.blobs.keys()]).toEqual([waiting?.name]);
+  });
+
+  it('gives up no older value before the newer one is there, though both were written meanwhile', async () => {
+    const { remote, here, clock } = twoDevices();
+    here.save(1);
+    await here.round();
+    for (let number = 2; number <= 5; number += 1) {
+      here.save(number);
+      await here.round();
+    }
+    here.save(6);
+    const { get } = remote;
+    remote.get = (name) => {
+      here.library.edit(idOf(1), { title: 'Never sent' });
+      return get.call(remote, name);
+    };
+    const { merged } = await here.round();
+    remote.get = get;
+    expect(merged).toBe(0);
+    const newcomer = new Device(remote, clock, 'Phone');
+    await newcomer.round();
+    expect(newcomer.library.view()[idOf(1)]).toMatchObject({ title: '1' });
+    await here.round();
+    expect((await here.round()).removed).toBe(7);
+    await newcomer.round();
+    expect(newcomer.library.view()).toEqual(here.library.view());
   });
 
   it('stops where it is called off, with nothing half done', async () => {
@@ -176,6 +203,41 @@ describe('what went strange', () => {
     await there.round();
     expect(remote.requestCount - before).toBe(2);
     expect(remote.blobs.size).toBe(3);
+  });
+});
+
+describe('what lies there from before', () => {
+  it('is no stranger when a synced folder brings back what this profile removed, and goes again', async () => {
+    const { remote, here } = twoDevices();
+    const before = new Map<string, Uint8Array<ArrayBuffer>>();
+    for (let number = 1; number <= 7; number += 1) {
+      here.save(number);
+      await here.round();
+      for (const [name, bytes] of remote.blobs) before.set(name, bytes);
+    }
+    for (let pass = 0; pass < 3; pass += 1) await here.round();
+    const back = [...before].find(([name]) => !remote.blobs.has(name))!;
+    remote.blobs.set(...back);
+    expect((await here.round()).reset).toBe(null);
+    await here.round();
+    expect(remote.blobs.has(back[0])).toBe(false);
+  });
+
+  it('in plain, goes once this profile seals: what it said is written anew, sealed', async () => {
+    const { remote, here, clock } = twoDevices();
+    here.codec = createCodec([]);
+    here.save(1, 9);
+    await here.round();
+    const secret = await importSecret({ type: 'passphrase', passphrase: 'secret' });
+    here.codec = createCodec([secret!], { iterations: 1 });
+    await here.local.reset(linkAfter((await here.local.link())!));
+    for (let pass = 0; pass < 4; pass += 1) await here.round();
+    expect((await here.round()).faults).toEqual([]);
+    expect([...remote.blobs.values()].map((bytes) => bytes[3])).not.toContain(0);
+    const newcomer = new Device(remote, clock, 'Phone');
+    newcomer.codec = here.codec;
+    await newcomer.round();
+    expect(await newcomer.size()).toBe(9);
   });
 });
 
@@ -341,6 +403,20 @@ describe('others’ deletions', () => {
     expect(await there.local.held()).toEqual([]);
   });
 
+  it('that came since the question are another question', async () => {
+    const { here, there } = twoDevices();
+    here.save(1, 100);
+    await here.round();
+    await there.round();
+    here.trash(1, 30);
+    await here.round();
+    expect((await there.round()).question?.removes).toHaveLength(30);
+    here.trash(31, 90);
+    await here.round();
+    expect((await there.round({ allowRemovals: true })).question?.removes).toHaveLength(60);
+    expect(await there.size()).toBe(70);
+  });
+
   it('are outlived, everywhere, once a person said so', async () => {
     const { here, there } = twoDevices();
     here.save(1, 50);
@@ -373,6 +449,45 @@ describe('joining', () => {
     expect(await here.size()).toBe(71);
     await there.round();
     expect(there.library.view()).toEqual(here.library.view());
+  });
+
+  it('keeps what was saved after the preview, too', async () => {
+    const { remote, here, there } = twoDevices();
+    here.save(1, 2);
+    there.save(1, 2);
+    there.trash(1, 1);
+    await there.round();
+    here.library.cellsById.delete(idOf(1));
+    await previewJoin(remote, here.local, plainCodec, { signal: never });
+    const cells = new Map(['url', 'savedAt'].map((name) => [name, { value: 1, stamp: 1 }]));
+    here.library.merge({ id: idOf(1), cells });
+    expect(here.library.isInSight(idOf(1))).toBe(true);
+    await here.round();
+    expect(here.library.isInSight(idOf(1))).toBe(true);
+  });
+
+  it('that was stopped midway brings back nothing that others deleted', async () => {
+    const { remote, here, there, clock } = twoDevices();
+    there.save(1, 100);
+    await there.round();
+    const third = new Device(remote, clock, 'Work');
+    await third.round();
+    third.trash(1, 15);
+    await third.round();
+    await there.round();
+    // Written anew as it stood, the older log is the first that is read.
+    await there.local.reset(linkAfter((await there.local.link())!));
+    for (let pass = 0; pass < 2; pass += 1) await there.round();
+    const { apply } = here.local;
+    here.local.apply = async ({ records }) => {
+      for (const record of records) here.library.merge(record);
+      throw new Error('stopped');
+    };
+    await expect(here.round()).rejects.toThrow('stopped');
+    expect(await here.size()).toBe(100);
+    here.local.apply = apply;
+    for (let pass = 0; pass < 3; pass += 1) for (const device of [here, there, third]) await device.round();
+    expect([await here.size(), await there.size()]).toEqual([85, 85]);
   });
 
   it('with an empty library asks nothing and keeps nothing back', async () => {

@@ -101,7 +101,7 @@ describe('rows', () => {
     expect(faultOf('rows')).toBe('corrupt');
     expect(faultOf(undefined)).toBe('corrupt');
     expect(faultOf({ length: 3 })).toBe('corrupt');
-    expect(faultOf(new Array(200_001).fill(null))).toBe('too-large');
+    expect(faultOf(new Array(1_000_001).fill(null))).toBe('too-large');
   });
 
   it('of one bookmark without end cost no more than as many of different ones', () => {

@@ -47,6 +47,7 @@ export class FuzzRun {
   /** What happens besides edits and rounds: nothing, restored backups, or lost and rotten blobs. */
   readonly #weather: 'calm' | 'restores' | 'losses';
   readonly #isGuarded: boolean;
+  #isLively = false;
 
   constructor(
     seed: number,
@@ -63,11 +64,13 @@ export class FuzzRun {
   }
 
   async live(steps = 120): Promise<void> {
+    this.#isLively = true;
     for (let step = 0; step < steps; step += 1) await this.#step(step);
   }
 
   /** Throws when profiles differ, when something was lost, or when a round with nothing to do asks more than once. */
   async settle(): Promise<void> {
+    this.#isLively = false;
     for (const remote of this.#remotes) remote.isFaulty = false;
     this.#connectAll();
     for (let pass = 0; pass < 14; pass += 1) {
@@ -144,7 +147,8 @@ export class FuzzRun {
     local: MemoryLocal,
     options: Partial<RoundOptions>,
   ): Promise<RoundReport> {
-    const report = await runRound(remote, local, this.codec, this.#options(profile, options));
+    const codec = this.#codecWhile(profile);
+    const report = await runRound(remote, local, codec, this.#options(profile, options));
     if (report.reset) this.#count(`reset: ${report.reset}`);
     if (report.merged > 0) this.#count('compactions');
     for (const { fault } of report.faults) this.#count(`fault: ${fault}`);
@@ -153,6 +157,23 @@ export class FuzzRun {
     if (this.#chance(0.5)) return this.#round(profile, remote, local, { ...options, allowRemovals: true });
     await keepHeld(local, this.codec, new AbortController().signal);
     return this.#round(profile, remote, local, options);
+  }
+
+  /** A person goes on working while a segment is cut or read. */
+  #codecWhile(profile: Profile): Codec {
+    const work = () => {
+      if (this.#isLively && this.#chance(0.05)) this.#edit(profile, this.#random(1_000));
+    };
+    return {
+      seal: (...segment) => {
+        work();
+        return this.codec.seal(...segment);
+      },
+      open: (...blob) => {
+        work();
+        return this.codec.open(...blob);
+      },
+    };
   }
 
   #options({ name, library }: Profile, options: Partial<RoundOptions>): RoundOptions {
