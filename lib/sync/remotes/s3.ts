@@ -5,7 +5,7 @@ import { type HttpReply, type HttpRequest, type HttpWorld, sendRequest } from '.
 import { isBlobPage } from './login-page';
 import { codeOf, problemOfS3, regionAsked } from './s3-problem';
 import { blobLimitBytes, listingLimitBytes, smallAnswerBytes } from './size-limits';
-import { elementsOf, hasElement, sizeOf, textOf } from './xml';
+import { elementsOf, hasElement, hasEnd, sizeOf, textOf } from './xml';
 
 type S3Setup = Extract<RemoteSetup, { kind: 's3' }>;
 
@@ -39,6 +39,7 @@ export class S3Remote implements Remote {
       bytesLeft -= reply.bytes.length;
       const xml = new TextDecoder().decode(reply.bytes);
       if (reply.isCut || !hasElement(xml, 'ListBucketResult')) break;
+      if (!hasEnd(xml, 'ListBucketResult')) throw new RemoteFailure({ type: 'RemoteUnreachable' });
       pages.push(this.#blobsIn(xml));
       token = textOf(xml, 'IsTruncated') === 'true' ? textOf(xml, 'NextContinuationToken') : null;
       if (!token) return pages.flat();

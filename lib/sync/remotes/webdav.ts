@@ -4,7 +4,7 @@ import type { RemoteSetup } from '../setup';
 import { type HttpReply, type HttpWorld, type Judge, problemByStatus, sendRequest } from './http';
 import { isBlobPage, isLoginPage } from './login-page';
 import { blobLimitBytes, listingLimitBytes, smallAnswerBytes } from './size-limits';
-import { elementsOf, hasElement, lastPart, sizeOf, textOf } from './xml';
+import { elementsOf, hasElement, hasEnd, lastPart, sizeOf, textOf } from './xml';
 
 type WebDavSetup = Extract<RemoteSetup, { kind: 'webdav' }>;
 
@@ -77,6 +77,7 @@ export class WebDavRemote implements Remote {
     if (reply.status !== 207 || reply.isCut || !hasElement(xml, 'multistatus')) {
       throw new RemoteFailure({ type: 'RemoteNotStorage' });
     }
+    if (!hasEnd(xml, 'multistatus')) throw new RemoteFailure({ type: 'RemoteUnreachable' });
     return xml;
   }
 

@@ -21,6 +21,13 @@ export function hasElement(xml: string, name: string): boolean {
   return new RegExp(`<(?:[\\w.-]{1,64}:)?${name}[\\s/>]`).test(xml);
 }
 
+/** True when the element of that name is closed: an answer that was cut on its way may look whole to HTTP. */
+export function hasEnd(xml: string, name: string): boolean {
+  return new RegExp(
+    `</(?:[\\w.-]{1,64}:)?${name}\\s{0,100}>|<(?:[\\w.-]{1,64}:)?${name}(?:\\s[^<>]{0,1000})?/>`,
+  ).test(xml);
+}
+
 /** A size in bytes as listings say it; null when it says none. */
 export function sizeOf(text: string | null): number | null {
   return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;

@@ -86,6 +86,12 @@ describe('a listing', () => {
   });
 });
 
+it('believes no listing without its end', async () => {
+  const whole = await page(['p/a', 'p/b']).text();
+  const { remote } = open(() => new Response(whole.slice(0, -9)));
+  expect(await problemOf(remote.list(never))).toEqual({ type: 'RemoteUnreachable' });
+});
+
 describe('a refusal', () => {
   it.each([
     [403, 'SignatureDoesNotMatch', { type: 'RemoteUnauthorized' }],

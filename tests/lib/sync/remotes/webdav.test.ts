@@ -85,6 +85,17 @@ describe('a listing', () => {
     expect(await listOf(`<multistatus>${body}</multistatus>`)).toEqual([]);
   });
 
+  it('is not believed without its end', async () => {
+    const whole =
+      '<d:multistatus xmlns:d="DAV:"><d:response><d:href>/a</d:href></d:response></d:multistatus>';
+    expect(await listOf(`${whole}\n<!-- made in 3 ms -->`)).toHaveLength(1);
+    for (const length of [40, 70, whole.length - 1]) {
+      expect(await problemOf(listOf(whole.slice(0, length))), `${length}`).toEqual({
+        type: 'RemoteUnreachable',
+      });
+    }
+  });
+
   it('believes no size that is none', async () => {
     const sizes = ['-1', '1e9', '', '0x10', '9'.repeat(30), '1 2'];
     const body = sizes.map(
