@@ -51,6 +51,8 @@ export function composeSync({ connection, halt, store, now }: Parts): SyncCoordi
       const address = addressToAllow(setup);
       return address === null || originPermission.isGranted(address);
     },
+    // Leave that is part of an install cannot be given back; there is none in what we ship.
+    giveBack: (address) => originPermission.giveBack(address).catch(() => false),
     browserName: browserName(),
     wakeAt,
   });

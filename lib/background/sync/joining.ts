@@ -1,7 +1,6 @@
 import type { AppError } from '@/lib/base/errors';
 import { err, ok, type Result } from '@/lib/base/result';
 import { announceSync } from '@/lib/messaging/events';
-import { originPermission } from '@/lib/platform/origin-permission';
 import { previewJoin } from '@/lib/sync/preview';
 import { freshState, type RemoteRow } from '@/lib/sync/remote-row';
 import { probeRemote } from '@/lib/sync/remotes/probe';
@@ -128,6 +127,5 @@ async function giveBackOrigin({ world }: SyncCoordinator, setup: RemoteSetup): P
   const isShared = (row: RemoteRow) =>
     'address' in row.setup && new URL(row.setup.address).hostname === hostname;
   if (!rows.ok || rows.value.some(isShared)) return;
-  // Leave that was part of the install can not be given back; there is none in what we ship.
-  await originPermission.giveBack(setup.address).catch(() => false);
+  await world.giveBack(setup.address);
 }

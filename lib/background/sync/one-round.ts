@@ -29,6 +29,8 @@ const mergedMs = 500;
 
 /** Of the browser account, this share is filled at most: a write that does not fit would fail whole. */
 const accountShare = 0.9;
+/** What a blob takes up there beside its bytes: the key of its last entry. */
+const accountBlobBytes = 70;
 
 /** Titles that a question about others' deletions shows. */
 const maxTitles = 20;
@@ -111,7 +113,7 @@ export async function introduce({ store, remotes, browserName }: SyncWorld) {
 
 export function budgetOf({ kind }: RemoteSetup): Budget | null {
   if (kind !== 'account') return null;
-  return { bytes: accountCapacityBytes * accountShare, costOf: (sizeBytes) => sizeBytes };
+  return { bytes: accountCapacityBytes * accountShare, costOf: (sizeBytes) => sizeBytes + accountBlobBytes };
 }
 
 async function describeRemoval({ store }: SyncWorld, { question }: RoundReport): Promise<MassRemoval | null> {

@@ -20,6 +20,8 @@ export interface SyncWorld {
   readonly createLocal: (row: RemoteRow, onMerged: () => void) => Promise<Local>;
   /** Whether the browser lets us reach it. */
   readonly isAllowed: (setup: RemoteSetup) => Promise<boolean>;
+  /** Gives back the leave to reach a server. */
+  readonly giveBack: (address: string) => Promise<unknown>;
   readonly browserName: string;
   /** Has rounds that are due looked for at a moment (ms since 1970), should the background sleep till then. */
   readonly wakeAt: (moment: number) => Promise<void>;
