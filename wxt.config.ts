@@ -72,7 +72,11 @@ export default defineConfig({
             gecko: {
               id: 'panelmark@panelmark.app',
               strict_min_version: firefoxMinVersion,
-              data_collection_permissions: { required: ['none'] },
+              // Optional: what goes to a server that the user connects; see docs/security.md.
+              data_collection_permissions: {
+                required: ['none'],
+                optional: ['bookmarksInfo', 'websiteContent'],
+              },
             },
           },
         }

@@ -2,13 +2,14 @@ import { browser } from './browser';
 
 /** Leave to reach a server of the user's own: one origin, asked for when they connect it. */
 export const originPermission = {
-  isGranted: (address: string): Promise<boolean> => browser.permissions.contains(originOf(address)),
+  isGranted: (address: string): Promise<boolean> => browser.permissions.contains(permissionsFor(address)),
   /** Asks the user. Must be called in a click, before anything is awaited. False also for what is no http(s) address. */
   async request(address: string): Promise<boolean> {
-    return URL.canParse(address) && browser.permissions.request(originOf(address));
+    return URL.canParse(address) && browser.permissions.request(permissionsFor(address));
   },
   /** Gives back what no remote needs any more. */
-  giveBack: (address: string): Promise<boolean> => browser.permissions.remove(originOf(address)),
+  giveBack: (address: string): Promise<boolean> =>
+    browser.permissions.remove({ origins: permissionsFor(address).origins }),
   /** Calls back when leave was given or taken back, by whatever means. */
   onChange(callBack: () => void): void {
     const listener = ({ origins = [] }: { origins?: readonly string[] }) => {
@@ -19,8 +20,11 @@ export const originPermission = {
   },
 };
 
+/** What Firefox has people agree to before it leaves the browser, wherever it goes; see docs/security.md. */
+const consent = import.meta.env.FIREFOX ? { data_collection: ['bookmarksInfo', 'websiteContent'] } : {};
+
 /** As the browsers write an origin: without its port, which Firefox refuses in a pattern. */
-function originOf(address: string): { readonly origins: string[] } {
+function permissionsFor(address: string): { readonly origins: string[] } {
   const { protocol, hostname } = new URL(address);
-  return { origins: [`${protocol}//${hostname}/*`] };
+  return { origins: [`${protocol}//${hostname}/*`], ...consent };
 }

@@ -123,7 +123,7 @@ export class FirefoxBrowser {
     await this.callPrivileged(revokePermission, geckoId, permission);
   }
 
-  /** Lets the extension reach an origin (a match pattern), as a person does who presses "Allow" when it is asked for. */
+  /** Lets the extension reach an origin (a match pattern) and send there, as a person does who presses "Allow". */
   async grantOrigin(origin: string): Promise<void> {
     await this.callPrivileged(grantOrigin, geckoId, origin);
   }
@@ -198,7 +198,8 @@ const revokePermission = `async (id, permission) => {
 const grantOrigin = `async (id, origin) => {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(id);
-  await ExtensionPermissions.add(id, { permissions: [], origins: [origin], data_collection: [] }, extension);
+  const data_collection = ['bookmarksInfo', 'websiteContent'];
+  await ExtensionPermissions.add(id, { permissions: [], origins: [origin], data_collection }, extension);
 }`;
 
 const isMenuOpen = `() => document.getElementById('contentAreaContextMenu').state === 'open'`;
