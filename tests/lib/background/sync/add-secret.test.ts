@@ -77,6 +77,7 @@ async function device(remote: Remote) {
     createLocal: async (row) => profile.local(row.id),
     isAllowed: async () => true,
     browserName: 'Firefox',
+    giveBack: async () => true,
     wakeAt: async () => undefined,
   });
   const row = async () => {
