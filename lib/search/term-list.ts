@@ -38,7 +38,7 @@ export function withTerms(list: TermList, termsBySlot: ReadonlyMap<number, reado
   // Looked for once each: a term that many slots have is found in one of them.
   const slotsByTerm = new Map<string, number[]>();
   for (const [slot, terms] of termsBySlot) {
-    for (const term of new Set(terms)) {
+    for (const term of terms) {
       let slots = slotsByTerm.get(term);
       if (!slots) {
         const index = indexOfTerm(list, term);
@@ -191,8 +191,9 @@ function firstWhere(end: number, holds: (index: number) => boolean): number {
   return low;
 }
 
+/** Puts a slot in its place, once. */
 function insert(slots: number[], slot: number): void {
   let at = slots.length;
   while (at > 0 && (slots[at - 1] ?? 0) > slot) at--;
-  slots.splice(at, 0, slot);
+  if (slots[at - 1] !== slot) slots.splice(at, 0, slot);
 }
