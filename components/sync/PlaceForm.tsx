@@ -25,7 +25,8 @@ interface PlaceFormProps {
   readonly joining: Joining;
   /** The place was written to and read from. */
   readonly onTested: (setup: RemoteSetup) => void;
-  readonly onBack: () => void;
+  /** Absent where there is no step before. */
+  readonly onBack?: () => void;
   readonly onCancel: () => void;
 }
 
@@ -85,9 +86,11 @@ export function PlaceForm({ kind, draft, onDraft, joining, ...props }: PlaceForm
         <button type="submit" class={buttons.primary} aria-busy={joining.doing !== null}>
           {t('test')}
         </button>
-        <button type="button" class={buttons.quiet} onClick={props.onBack}>
-          {t('back')}
-        </button>
+        {props.onBack && (
+          <button type="button" class={buttons.quiet} onClick={props.onBack}>
+            {t('back')}
+          </button>
+        )}
         <button type="button" class={buttons.quiet} onClick={props.onCancel}>
           {t('cancel')}
         </button>

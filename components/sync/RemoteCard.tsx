@@ -7,6 +7,7 @@ import { MassRemovalQuestion } from './MassRemovalQuestion';
 import { OtherSecret } from './OtherSecret';
 import { Part } from './Part';
 import { Profiles } from './Profiles';
+import { isOfSetup, ReachAgain } from './ReachAgain';
 import { RemoteButtons } from './RemoteButtons';
 import { RemoteStatusLine } from './RemoteStatusLine';
 import styles from './SyncSection.module.css';
@@ -40,6 +41,7 @@ export function RemoteCard({ view, onGone }: RemoteCardProps) {
       {view.problem?.type === 'RemoteNotAllowed' && view.access && (
         <AllowAgain id={view.id} access={view.access} />
       )}
+      {view.problem && isOfSetup(view.problem) && <ReachAgain view={view} />}
       {lacksSecret && <OtherSecret id={view.id} />}
       <UnreadParts faults={view.faults} />
       <UsedSpace view={view} />

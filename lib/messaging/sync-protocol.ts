@@ -18,6 +18,8 @@ export interface SyncProtocol {
   }): Result<JoinPreview, AppError>;
   /** Connects a prepared remote; its first round starts, and goes on behind the reply. */
   connectRemote(request: { readonly id: RemoteId }): Result<null, AppError>;
+  /** Reaches a remote by another address or password from now on, with the keys it has; a round starts. */
+  changeSetup(request: { readonly id: RemoteId; readonly setup: RemoteSetup }): Result<null, AppError>;
   /** Forgets a remote, its credentials and keys; what lies there stays, and so does the library. */
   disconnectRemote(request: { readonly id: RemoteId }): Result<null, AppError>;
   pauseRemote(request: { readonly id: RemoteId; readonly isPaused: boolean }): Result<null, AppError>;

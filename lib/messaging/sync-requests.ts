@@ -25,6 +25,10 @@ export const syncRequestParsers: Parsers = {
     return isRemoteId(id) && parsed && secret ? { id, setup: parsed, encryption: secret } : null;
   },
   connectRemote: parseRemote,
+  changeSetup: ({ id, setup }) => {
+    const parsed = parseSetup(setup);
+    return isRemoteId(id) && parsed ? { id, setup: parsed } : null;
+  },
   disconnectRemote: parseRemote,
   pauseRemote: ({ id, isPaused }) =>
     isRemoteId(id) && typeof isPaused === 'boolean' ? { id, isPaused } : null,

@@ -6,6 +6,7 @@ import type { SyncProtocol } from '@/lib/messaging/sync-protocol';
 import type { RemoteId } from '@/lib/sync/setup';
 import { addSecret } from './add-secret';
 import { changeEncryption } from './change-encryption';
+import { changeSetup } from './change-setup';
 import type { SyncCoordinator } from './coordinator';
 import { connectRemote, disconnectRemote, prepareRemote, testRemote } from './joining';
 import { acceptRemovals, refuseRemovals } from './mass-removal';
@@ -22,6 +23,7 @@ export function createSyncHandlers(
     testRemote: ({ setup }) => testRemote(sync, setup),
     prepareRemote: (request) => prepareRemote(sync, request),
     connectRemote: ({ id }) => connectRemote(sync, id),
+    changeSetup: ({ id, setup }) => changeSetup(sync, id, setup),
     disconnectRemote: ({ id }) => disconnectRemote(sync, id),
     pauseRemote: ({ id, isPaused }) => pauseRemote(sync, id, isPaused),
     syncNow: ({ id }) => sync.runNow(id),

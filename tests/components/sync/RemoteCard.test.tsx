@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import { PlacesContext } from '@/components/hooks/places';
 import { ServicesContext } from '@/components/hooks/services';
 import { RemoteCard } from '@/components/sync/RemoteCard';
 import type { AppError } from '@/lib/base/errors';
@@ -10,13 +11,16 @@ import { button, click, only, settle, show, submit, type } from '../../support/s
 import { remoteView } from '../../support/sync/views';
 
 async function open(view: RemoteView, answer: Result<unknown, AppError> = ok(null)) {
-  const send = vi.fn(async () => answer);
+  const send = vi.fn(async (_name: string, _request: unknown) => answer);
   const onGone = vi.fn();
   // The card asks for nothing else.
-  const services = { send } as unknown as Services;
+  const services = { send, onSyncChange: () => () => undefined } as unknown as Services;
+  const requestOrigin = vi.fn(async (_address: string) => true);
   const root = await show(
     <ServicesContext.Provider value={services}>
-      <RemoteCard view={view} onGone={onGone} />
+      <PlacesContext.Provider value={{ requestOrigin, folders: null }}>
+        <RemoteCard view={view} onGone={onGone} />
+      </PlacesContext.Provider>
     </ServicesContext.Provider>,
   );
   const press = async (name: string) => {
@@ -24,7 +28,7 @@ async function open(view: RemoteView, answer: Result<unknown, AppError> = ok(nul
     await settle();
   };
   const status = () => root.querySelector('p')?.textContent;
-  return { root, send, onGone, press, status };
+  return { root, send, requestOrigin, onGone, press, status };
 }
 
 describe('the state in words', () => {
@@ -105,6 +109,42 @@ describe('what can be done with a remote', () => {
     const { root, press } = await open(remoteView(), err({ type: 'NoAnswer' }));
     await press('Pause');
     expect(only(root, '[role=alert]').textContent).toContain('did not answer');
+  });
+});
+
+describe('a way that is closed', () => {
+  it('is asked for again in the click, and synced by once it is open', async () => {
+    const { press, send, requestOrigin } = await open(remoteView({ problem: { type: 'RemoteNotAllowed' } }));
+    await press('Allow again');
+    expect(requestOrigin).toHaveBeenCalledWith('https://cloud.example/remote.php/dav/files/ada/panelmark/');
+    expect(send).toHaveBeenLastCalledWith('syncNow', { id: 'dav' });
+  });
+
+  it('stays closed when the browser refuses, and nothing is sent', async () => {
+    const { root, press, send, requestOrigin } = await open(
+      remoteView({ problem: { type: 'RemoteNotAllowed' } }),
+    );
+    requestOrigin.mockResolvedValueOnce(false);
+    await press('Allow again');
+    expect(root.textContent).toContain('Not allowed, so it stays as it is');
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('is gone again with another password, without the keys being lost', async () => {
+    const { root, press, send } = await open(remoteView({ problem: { type: 'RemoteUnauthorized' } }));
+    await press('Change address or password');
+    const [address, user, password] = only(root, 'dialog').querySelectorAll('input');
+    expect(address?.value).toBe('https://cloud.example/remote.php/dav/files/ada/panelmark/');
+    if (!user || !password) throw new Error('the form asks for user and password');
+    await type(user, 'ada');
+    await type(password, 'the new one');
+    await submit(only(root, 'dialog form'));
+    const setup = { kind: 'webdav', address: address?.value, user: 'ada', password: 'the new one' };
+    expect(send.mock.calls).toEqual([
+      ['testRemote', { setup }],
+      ['changeSetup', { id: 'dav', setup }],
+    ]);
+    expect(root.querySelector('dialog')).toBeNull();
   });
 });
 

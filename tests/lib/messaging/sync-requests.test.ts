@@ -23,6 +23,7 @@ describe('requests about sync', () => {
     { name: 'prepareRemote', request: { id, setup: s3, encryption: key } },
     { name: 'prepareRemote', request: { id: 'account', setup: { kind: 'account' }, encryption: none } },
     { name: 'connectRemote', request: { id } },
+    { name: 'changeSetup', request: { id, setup: webdav } },
     { name: 'pauseRemote', request: { id, isPaused: true } },
     { name: 'syncNow', request: { id: null } },
     { name: 'syncNow', request: { id: 'backup' } },
