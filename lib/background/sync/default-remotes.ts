@@ -30,6 +30,11 @@ export async function ensureDefaultRemotes(
   return ok(null);
 }
 
+/** As it was made, but for the connection: its keys are forgotten, and so is how far it was read. */
+export function switchedOff({ id, setup, madeAt }: RemoteRow): RemoteRow {
+  return { ...rowOf(id, setup, madeAt), isConnected: false };
+}
+
 function rowOf(id: string, setup: RemoteSetup, madeAt: number): RemoteRow {
   return {
     id,

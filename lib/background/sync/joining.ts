@@ -8,7 +8,7 @@ import { importSecret } from '@/lib/sync/secret-keys';
 import type { Encryption, RemoteId, RemoteSetup } from '@/lib/sync/setup';
 import type { JoinPreview } from '@/lib/sync/view';
 import type { SyncCoordinator } from './coordinator';
-import { isDefault } from './default-remotes';
+import { isDefault, switchedOff } from './default-remotes';
 import { progressTeller } from './progress';
 import { attempted } from './with-remote';
 
@@ -89,19 +89,11 @@ export async function disconnectRemote(
   return coordinator.exclusively(id, async () => {
     const known = await remotes.get(id);
     if (!known.ok) return known;
-    const gone = await remotes.forget(id);
+    const row = known.value;
+    // One write: what was gone for a moment would be made anew, and connected, should the background be stopped in it.
+    const gone = row && isDefault(row) ? await remotes.prepare(switchedOff(row)) : await remotes.forget(id);
     if (!gone.ok) return gone;
     coordinator.forgetCodec(id);
-    const row = known.value;
-    if (row && isDefault(row)) {
-      const off = await remotes.change(id, () => ({
-        ...row,
-        isConnected: false,
-        link: null,
-        state: freshState,
-      }));
-      if (!off.ok) return off;
-    }
     if (row) await giveBackOrigin(coordinator, row.setup);
     announceSync(null);
     return ok(null);
