@@ -49,6 +49,8 @@ test('another passphrase is said, changes nothing, and once it is told all is we
   expect((await other.remote('server')).state.faults).toEqual([]);
   // What one wrote is still there, as it was.
   for (const name of before) expect(readdirSync(folder.onDisk)).toContain(name);
+  await one.sync();
+  expect((await one.remote('server')).state.faults).toMatchObject([{ fault: 'secret' }]);
   await one.do('addSecret', { id: 'server', encryption: passphrase('wrong horse') });
   expect(await one.titles()).toEqual(['Sealed by one', 'Sealed by the other']);
 });
@@ -69,7 +71,7 @@ test('sealing what was plain leaves nothing plain behind', async ({ openChromium
   const headers = readdirSync(folder.onDisk).map((name) =>
     readFileSync(join(folder.onDisk, name)).subarray(0, 4),
   );
-  expect(headers.map((header) => header.toString('hex'))).toEqual(['504d0101']);
+  expect([...new Set(headers.map((header) => header.toString('hex')))]).toEqual(['504d0101']);
 });
 
 test('leave taken back pauses a remote; given again, it goes on by itself', async ({
