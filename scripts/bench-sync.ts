@@ -1,9 +1,10 @@
 /**
  * What sync costs; prints tables for docs/benchmarks.md.
  *
- *   npm run bench:sync              on the wire, beside one whole file (BOOKMARKS=1000,10000,100000 chooses the sizes)
- *   npm run bench:sync -- browser   a profile of a real Chromium joins (RUNS=5; after npm run build)
- *   npm run bench:sync -- months    what users' months cost, simulated
+ *   node --import tsx scripts/bench-sync.ts           on the wire, beside one whole file (BOOKMARKS=1000,10000,100000
+ *                                                     chooses the sizes; the largest needs --max-old-space-size=8192)
+ *   node --import tsx scripts/bench-sync.ts browser   a profile of a real Chromium joins (RUNS=5; after npm run build)
+ *   node --import tsx scripts/bench-sync.ts months    what users' months cost, simulated
  */
 import { printJoining } from './bench/sync/print-joining';
 import { printMonths } from './bench/sync/print-months';

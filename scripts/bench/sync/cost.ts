@@ -33,7 +33,7 @@ export const prices: readonly Prices[] = [
   },
 ];
 
-/** Of an answer to a listing and its headers, as Ceph sends it (`npm run bench:sync`). */
+/** Of an answer to a listing and its headers, as Ceph sends it (`scripts/bench-sync.ts`). */
 const listingBytes = { fixed: 800, perBlob: 240 };
 const gigabyte = 1e9;
 
