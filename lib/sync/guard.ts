@@ -1,3 +1,4 @@
+import { outliveEarlierDeletions } from './later-choice';
 import type { HeldSegment } from './local';
 import { mergeSegment } from './merge-segment';
 import { openOrNote } from './open-or-note';
@@ -33,7 +34,10 @@ async function mergeHeld(round: RoundState, held: readonly HeldSegment[]): Promi
     round.progress('merging', done, names.length);
     const bytes = await round.local.heldBytes(name.name);
     const segment = bytes && (await openOrNote(round, name, bytes));
-    if (segment) await mergeSegment(round, name, segment);
+    if (!segment) continue;
+    const removes = await round.local.removedBy(segment.records);
+    if (removes.length > 0) await outliveEarlierDeletions(round, segment.records, removes);
+    await mergeSegment(round, name, segment);
   }
 }
 
@@ -60,7 +64,7 @@ async function recount(round: RoundState, held: readonly HeldSegment[]): Promise
 }
 
 /** Those that could be opened when they were tried last, or may be tried again. */
-async function heldDue(round: RoundState): Promise<readonly HeldSegment[]> {
-  const held = await round.local.held();
-  return held.filter(({ name }) => !isWaiting(round.link.retries[name], round.now()));
+async function heldDue({ local, link, options, now }: RoundState): Promise<readonly HeldSegment[]> {
+  const held = await local.held();
+  return held.filter(({ name }) => options.retryFaults === true || !isWaiting(link.retries[name], now()));
 }

@@ -1,16 +1,10 @@
 import type { Codec } from './codec';
 import { fetchAhead } from './fetch-ahead';
-import type { Link } from './link';
 import type { Local } from './local';
 import { openOrNote } from './open-or-note';
 import type { RoundState } from './round-state';
 import { openSegment, ownName } from './segment';
 import { unreadSegments } from './unread';
-
-/** Before the first thing from there was merged, and not one of the new beginnings of `linkAfter`. */
-export function isJoining({ formers, next }: Link): boolean {
-  return next === 0 && formers.length === 0;
-}
 
 /**
  * Joining is a union: what is here stays, though somebody there may have deleted the same page long ago. So all that is

@@ -57,6 +57,8 @@ export interface Retry {
   readonly tries: number;
   /** When it is tried again, ms since 1970. */
   readonly notBefore: number;
+  /** It was there when this profile joined: what is here outlives it, whenever it can be read. */
+  readonly isOfJoining?: true;
 }
 
 /**

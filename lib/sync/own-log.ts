@@ -28,7 +28,9 @@ async function strangenessOf(round: RoundState): Promise<ResetReason | null> {
     if (outgoing.has(name) || (listing.names.has(name) && !round.options.verify)) continue;
     if (!(await isWhole(round, name))) return 'lost';
   }
-  const hasRead = Object.keys(link.covered).length > 0;
+  // Once it began to read, cells may count as held there of a segment that was not read to its end.
+  const hasBegun = link.next > 0 && link.segments.length === 0 && listing.segments.length === 0;
+  const hasRead = hasBegun || Object.keys(link.covered).length > 0;
   const knowsSomething = listing.segments.some(
     ({ name, replica }) => replica === link.replica || link.covered[replica] || link.covered[name],
   );

@@ -1,9 +1,10 @@
 import { fetchAhead } from './fetch-ahead';
 import { settleHeld } from './guard';
-import { isJoining, joinAsUnion } from './joining';
+import { joinAsUnion } from './joining';
 import { outliveEarlierDeletions } from './later-choice';
 import { mergeSegment } from './merge-segment';
 import { openOrNote } from './open-or-note';
+import { isJoining, withoutFault } from './retry';
 import type { RemovalQuestion } from './round-report';
 import type { RoundState } from './round-state';
 import { ownName, type Segment } from './segment';
@@ -41,10 +42,16 @@ async function mergeOrHold(
   segment: Segment,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<void> {
-  const { local } = round;
+  const { local, link } = round;
   const removed = await local.removedBy(segment.records);
+  if (link.retries[name.name]?.isOfJoining && removed.length > 0) {
+    const ids = new Set(removed);
+    await local.outlive(segment.records.filter(({ id }) => ids.has(id)));
+    return mergeSegment(round, name, segment);
+  }
   const removes =
     removed.length === 0 ? removed : await outliveEarlierDeletions(round, segment.records, removed);
   if (removes.length === 0) return mergeSegment(round, name, segment);
   await local.hold({ name: name.name, removes }, bytes);
+  if (link.retries[name.name]) await round.save(withoutFault(link, name.name));
 }

@@ -6,9 +6,22 @@ const dayMs = 86_400_000;
 
 /** Notes that a segment could not be read: it is tried again after 4 minutes, then 16, at last once a day. */
 export function withFault(link: Link, name: string, fault: BlobFault, now: number): Link {
-  const tries = (link.retries[name]?.tries ?? 0) + 1;
+  const known = link.retries[name];
+  const tries = (known?.tries ?? 0) + 1;
   const notBefore = now + Math.min(dayMs, minuteMs * 4 ** tries);
-  return { ...link, retries: { ...link.retries, [name]: { fault, tries, notBefore } } };
+  const joining = isJoining(link) || known?.isOfJoining ? ({ isOfJoining: true } as const) : {};
+  return { ...link, retries: { ...link.retries, [name]: { fault, tries, notBefore, ...joining } } };
+}
+
+/** The link once a segment could be opened after all. */
+export function withoutFault(link: Link, name: string): Link {
+  const { [name]: _opened, ...retries } = link.retries;
+  return { ...link, retries };
+}
+
+/** Before the first thing from there was merged, and not one of the new beginnings of `linkAfter`. */
+export function isJoining({ formers, next }: Link): boolean {
+  return next === 0 && formers.length === 0;
 }
 
 /** Whether it is too early to try again. Nobody waits longer than a day: a clock that was years ahead has been set since. */

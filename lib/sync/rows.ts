@@ -67,7 +67,15 @@ export function rowsToRecords(rows: unknown): CellRecord[] {
     for (const [name, cell] of record.cells) if (isNewer(cell, cells.get(name))) cells.set(name, cell);
   }
   // Merged with nothing, so that a deletion among them voids what is older: once, as it walks all cells of a bookmark.
-  return Array.from(cellsById, ([id, cells]) => ({ id, cells: mergeCells(new Map(), cells).cells }));
+  return Array.from(cellsById, ([id, cells]) => ({ id, cells: bounded(mergeCells(new Map(), cells).cells) }));
+}
+
+/** As many cells of one bookmark as a row may have; of more, its fields, then its tags and the like by name. */
+function bounded(cells: Cells): Cells {
+  if (cells.size <= rowLimits.cells) return cells;
+  const rank = (name: CellName) => (/^[\w!=]/.test(name) ? 0 : 1);
+  const sorted = [...cells].sort(([one], [other]) => rank(one) - rank(other) || (one < other ? -1 : 1));
+  return new Map(sorted.slice(0, rowLimits.cells));
 }
 
 function parseRow(row: unknown): CellRecord | null {

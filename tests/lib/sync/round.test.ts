@@ -271,6 +271,23 @@ describe('what cannot be read', () => {
     expect((await there.round()).faults).toEqual([]);
   });
 
+  it('is read at once when a person says so, though deletions in it wait', async () => {
+    const { remote, here, there } = twoDevices();
+    here.save(1, 100);
+    await here.round();
+    await there.round();
+    here.trash(1, 60);
+    here.save(101);
+    await here.round();
+    const [name, bytes] = [...remote.blobs].at(-1)!;
+    remote.blobs.set(name, bytes.slice(0, -5));
+    await there.round();
+    remote.blobs.set(name, bytes);
+    expect((await there.round({ retryFaults: true })).question?.removes).toHaveLength(60);
+    expect((await there.round({ allowRemovals: true })).question).toBe(null);
+    expect(await there.size()).toBe(41);
+  });
+
   it('is read at once when a person says so', async () => {
     const { remote, here, there } = twoDevices();
     here.save(1);
@@ -488,6 +505,40 @@ describe('joining', () => {
     here.local.apply = apply;
     for (let pass = 0; pass < 3; pass += 1) for (const device of [here, there, third]) await device.round();
     expect([await here.size(), await there.size()]).toEqual([85, 85]);
+  });
+
+  it('outlives what could not be read when it joined, once it can be', async () => {
+    const { remote, here, there } = twoDevices();
+    there.save(1, 40);
+    there.trash(1, 10);
+    await there.round();
+    here.clock.now -= 500_000;
+    here.save(1, 10);
+    here.clock.now += 500_000;
+    const [[name, bytes]] = [...remote.blobs] as [[string, Uint8Array<ArrayBuffer>]];
+    remote.blobs.set(name, new Uint8Array(3));
+    expect((await here.round()).faults).toHaveLength(1);
+    remote.blobs.set(name, bytes);
+    expect((await here.round({ retryFaults: true })).faults).toEqual([]);
+    expect(await here.size()).toBe(40);
+  });
+
+  it('cut short before anything counted as read, then a wiped remote, lose nothing', async () => {
+    const { remote, here, there, clock } = twoDevices();
+    there.save(1, 9);
+    await there.round();
+    const { apply } = here.local;
+    here.local.apply = async (segment) => {
+      await apply.call(here.local, segment, (await here.local.link())!);
+      throw new Error('stopped');
+    };
+    await expect(here.round()).rejects.toThrow('stopped');
+    here.local.apply = apply;
+    remote.blobs.clear();
+    await here.round();
+    const newcomer = new Device(remote, clock, 'Phone');
+    await newcomer.round();
+    expect(await newcomer.size()).toBe(9);
   });
 
   it('with an empty library asks nothing and keeps nothing back', async () => {
