@@ -31,7 +31,12 @@ export async function renameTagEverywhere(
         },
       }),
     );
-    return { changes, answer: (): readonly TargetedEdit[] => [...undoById.values()] };
+    return {
+      changes,
+      answer: (): readonly TargetedEdit[] => [...undoById.values()],
+      // Nobody who keeps a tag to this profile means to tell of it under another name. Undone, both names stay here.
+      ...(to !== null && { staysLocal: { tag: to, like: from } }),
+    };
   });
   if (renamed.ok) announceChange();
   return renamed;

@@ -8,6 +8,7 @@ import { bury } from './bury';
 import type { LibraryDatabase } from './connection';
 import { guardedTransaction, guardedWrite } from './guarded-write';
 import { LibraryReader } from './library-reader';
+import { keepLocalLike } from './local-tags';
 import { mergePair, unmergePair } from './merge-pair';
 import {
   type Change,
@@ -62,7 +63,8 @@ export class LibraryStore extends LibraryReader {
     return this.#runTransaction(async (transaction) => {
       const known = await recallAnswer(transaction, requestId);
       if (known !== undefined) return known as Answer; // kept under this name by nobody else
-      const { changes, answer } = plan();
+      const { changes, answer, staysLocal } = plan();
+      if (staysLocal) await keepLocalLike(transaction, staysLocal);
       await writeChanges(transaction, changes, () => this.now());
       const given = answer();
       await keepAnswer(transaction, requestId, given);
@@ -157,4 +159,6 @@ export class LibraryStore extends LibraryReader {
 export interface AnsweredChanges<Answer> {
   readonly changes: readonly Change[];
   readonly answer: () => Answer;
+  /** A tag that from now on never leaves this profile if another does not. */
+  readonly staysLocal?: { readonly tag: string; readonly like: string };
 }

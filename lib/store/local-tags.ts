@@ -1,6 +1,7 @@
 import { foldTag } from '@/lib/bookmarks/edit';
 import type { LibraryDatabase } from './connection';
 import type { LocalTagKey } from './schema';
+import type { WriteTransaction } from './write-changes';
 
 const prefix = 'local-tag:';
 
@@ -13,4 +14,13 @@ export function localTagKey(tag: string): LocalTagKey {
 export async function readLocalTags(database: LibraryDatabase): Promise<ReadonlySet<string>> {
   const keys = await database.getAllKeys('facts', IDBKeyRange.bound(prefix, `${prefix}\uffff`));
   return new Set(keys.map((key) => key.slice(prefix.length)));
+}
+
+/** Has a tag stay in this profile where another does, in the caller's transaction. */
+export async function keepLocalLike(
+  transaction: Pick<WriteTransaction, 'objectStore'>,
+  { tag, like }: { readonly tag: string; readonly like: string },
+): Promise<void> {
+  const facts = transaction.objectStore('facts');
+  if ((await facts.getKey(localTagKey(like))) !== undefined) await facts.put('', localTagKey(tag));
 }

@@ -4,8 +4,10 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { App } from '@/lib/background/compose';
 import { createHandlers } from '@/lib/background/handlers';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
+import { Connection } from '@/lib/store/connection';
+import { RemotesStore } from '@/lib/store/remotes-store';
 import { bookmarkOf } from '../../support/bookmarks';
-import { createStore } from '../../support/store';
+import { createStore, memoryHalt } from '../../support/store';
 
 let app: App;
 
@@ -98,4 +100,19 @@ it('asked again because the reply was lost, answers what undoes it', async () =>
   const undo = await rename('bots', 'agents', 'one');
   expect(await rename('bots', 'agents', 'one')).toEqual(undo);
   expect(undo).toHaveLength(1);
+});
+
+it('keeps a tag in this profile under its new name, too', async () => {
+  const remotes = new RemotesStore(new Connection(), memoryHalt());
+  const localTags = async () => {
+    const tags = await remotes.localTags();
+    return tags.ok ? [...tags.value].sort() : [];
+  };
+  await rename('bots', 'helpers');
+  expect(await localTags()).toEqual([]);
+  await remotes.setTagLocal('Agents', true);
+  await rename('agents', 'My Agents');
+  expect(await localTags()).toEqual(['agents', 'my agents']);
+  await rename('my agents', null);
+  expect(await localTags()).toEqual(['agents', 'my agents']);
 });
