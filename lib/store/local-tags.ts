@@ -1,7 +1,11 @@
 import { foldTag } from '@/lib/bookmarks/edit';
-import type { LibraryDatabase } from './connection';
 import type { LocalTagKey } from './schema';
 import type { WriteTransaction } from './write-changes';
+
+/** The store `facts`, in a transaction of whatever kind. */
+export interface Facts {
+  getAllKeys(range: IDBKeyRange): Promise<string[]>;
+}
 
 const prefix = 'local-tag:';
 
@@ -11,8 +15,8 @@ export function localTagKey(tag: string): LocalTagKey {
 }
 
 /** Tags that never leave this profile, as `foldTag` compares them. */
-export async function readLocalTags(database: LibraryDatabase): Promise<ReadonlySet<string>> {
-  const keys = await database.getAllKeys('facts', IDBKeyRange.bound(prefix, `${prefix}\uffff`));
+export async function readLocalTags(facts: Facts): Promise<ReadonlySet<string>> {
+  const keys = await facts.getAllKeys(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
   return new Set(keys.map((key) => key.slice(prefix.length)));
 }
 

@@ -74,7 +74,7 @@ export class RemotesStore {
 
   /** Tags that never leave this profile, as `foldTag` compares them. */
   localTags(): Promise<Result<ReadonlySet<string>, AppError>> {
-    return this.#read(readLocalTags);
+    return this.#read((database) => readLocalTags(database.transaction('facts').store));
   }
 
   /** A tag that may leave again is told anew wherever it is, as remotes have passed it over. */

@@ -1,6 +1,7 @@
 import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
 import { nextTask } from '@/lib/base/next-task';
 import type { CellName } from '@/lib/bookmarks/cells';
+import { foldTag } from '@/lib/bookmarks/edit';
 import { readCells } from '@/lib/bookmarks/read-cells';
 import { packSize } from '@/lib/search/pack';
 import type { CellRecord, Cells } from '@/lib/sync/cell';
@@ -12,6 +13,7 @@ import { outlivingCells, removes } from '@/lib/sync/sight';
 import type { Connection, LibraryDatabase } from './connection';
 import { guardedTransaction } from './guarded-write';
 import { cellsOfKnown, readKnown } from './known-cells';
+import { type Facts, readLocalTags } from './local-tags';
 import { mergeRecords } from './merge-records';
 import type { LibrarySchema } from './schema';
 import { StoreFailure } from './store-error';
@@ -33,8 +35,10 @@ type Remotes = Pick<
 
 export interface LocalSetup {
   readonly remote: RemoteId;
-  /** Which cells may be told to this remote. */
+  /** Which cells this remote is meant for. */
   readonly isSent: (cell: CellName) => boolean;
+  /** Whether it may be told of tags that never leave this profile. */
+  readonly isPrivate: boolean;
   /** Hears of each portion that changed the library, once it is on disk. */
   readonly onMerged: () => void;
   /** ms since 1970. */
@@ -165,10 +169,10 @@ export class SyncLocal implements Local {
   }
 
   unsent(sent: SentMark, maxChars: number): Promise<UnsentBatch | null> {
-    const { remote, isSent } = this.setup;
     return this.#read(async (database) => {
-      const link = (await database.get('remotes', remote))?.link;
+      const link = (await database.get('remotes', this.setup.remote))?.link;
       const transaction = database.transaction([...unsentStores]);
+      const isSent = await this.#isSentNow(transaction.objectStore('facts'));
       return readUnsent(transaction, { replica: link?.replica ?? '', isSent }, sent, maxChars);
     });
   }
@@ -197,13 +201,28 @@ export class SyncLocal implements Local {
   async current(ids: readonly string[]): Promise<ReadonlyMap<string, Cells>> {
     const current = new Map<string, Cells>();
     for (const some of portionsOf(ids)) {
-      for (const [index, known] of (await this.#readKnown(some)).entries()) {
-        const cells = [...cellsOfKnown(known)].filter(([name]) => this.setup.isSent(name));
+      const [isSent, found] = await this.#read((database) => {
+        const transaction = database.transaction(['bookmarks', 'hidden', 'facts']);
+        return Promise.all([this.#isSentNow(transaction.objectStore('facts')), readKnown(transaction, some)]);
+      });
+      for (const [index, known] of found.entries()) {
+        const cells = [...cellsOfKnown(known)].filter(([name]) => isSent(name));
         const id = some[index];
         if (id !== undefined && cells.length > 0) current.set(id, new Map(cells));
       }
     }
     return current;
+  }
+
+  /**
+   * Which cells the remote may be told, asked in the transaction that reads them: a tag may be kept to this profile while
+   * a round runs.
+   */
+  async #isSentNow(facts: Facts): Promise<(cell: CellName) => boolean> {
+    const { isSent, isPrivate } = this.setup;
+    if (isPrivate) return isSent;
+    const localTags = await readLocalTags(facts);
+    return (cell) => isSent(cell) && !(cell.startsWith('#') && localTags.has(foldTag(cell.slice(1))));
   }
 
   /** How many new bookmarks the pack at work has room for: filled in one go, each is written once. */

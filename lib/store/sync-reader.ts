@@ -40,7 +40,9 @@ export class SyncReader {
 
   /** Tags that never leave this profile, as `foldTag` compares them. */
   localTags(): Promise<Result<ReadonlySet<string>, AppError>> {
-    return attempt(async () => ok(await this.connection.use(readLocalTags)));
+    return attempt(async () =>
+      ok(await this.connection.use((database) => readLocalTags(database.transaction('facts').store))),
+    );
   }
 }
 

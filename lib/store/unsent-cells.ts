@@ -9,7 +9,7 @@ import { cellsOfKnown, readKnown } from './known-cells';
 import { lastSequence } from './outbox';
 import type { LibrarySchema, OutboxRow } from './schema';
 
-export const unsentStores = ['outbox', 'bookmarks', 'hidden'] as const;
+export const unsentStores = ['outbox', 'bookmarks', 'hidden', 'facts'] as const;
 type Transaction = IDBPTransaction<LibrarySchema, (typeof unsentStores)[number][], IDBTransactionMode>;
 
 /** Rows of the outbox that are read at once. */

@@ -18,6 +18,7 @@ const maxChars = 8e6;
 const local = new SyncLocal(connection, memoryHalt(), {
   remote,
   isSent: () => true,
+  isPrivate: false,
   onMerged: () => undefined,
   now: Date.now,
 });

@@ -1,4 +1,3 @@
-import { foldTag } from '@/lib/bookmarks/edit';
 import { browser } from '@/lib/platform/browser';
 import { browserName } from '@/lib/platform/browser-name';
 import { withLock } from '@/lib/platform/locks';
@@ -6,11 +5,9 @@ import { originPermission } from '@/lib/platform/origin-permission';
 import type { Connection } from '@/lib/store/connection';
 import type { LibraryStore } from '@/lib/store/library-store';
 import { RemotesStore } from '@/lib/store/remotes-store';
-import { StoreFailure } from '@/lib/store/store-error';
 import { SyncLocal } from '@/lib/store/sync-local';
 import type { WriteHalt } from '@/lib/store/write-halt';
 import { isCoreCell } from '@/lib/sync/core-cells';
-import type { RemoteRow } from '@/lib/sync/remote-row';
 import { addressToAllow } from '@/lib/sync/remotes/describe';
 import { httpWorld, openRemote, type RemoteWorld } from '@/lib/sync/remotes/open-remote';
 import { SyncCoordinator } from './coordinator';
@@ -43,7 +40,9 @@ export function composeSync({ connection, halt, store, now }: Parts): SyncCoordi
     createLocal: async (row, onMerged) =>
       new SyncLocal(connection, halt, {
         remote: row.id,
-        isSent: await sentCells(remotes, row),
+        // It has little room.
+        isSent: row.setup.kind === 'account' ? isCoreCell : () => true,
+        isPrivate: row.setup.kind === 'backup',
         onMerged,
         now,
       }),
@@ -65,14 +64,4 @@ export function composeRestorePoints({ store, now }: Pick<Parts, 'store' | 'now'
 async function openRestoreFolder(): Promise<FileSystemDirectoryHandle> {
   const root = await navigator.storage.getDirectory();
   return root.getDirectoryHandle('restore-points', { create: true });
-}
-
-/** Which cells a remote may be told: tags that stay here go to the backup alone, and the browser account has little room. */
-async function sentCells(remotes: RemotesStore, { setup }: RemoteRow): Promise<(cell: string) => boolean> {
-  if (setup.kind === 'backup') return () => true;
-  const localTags = await remotes.localTags();
-  if (!localTags.ok) throw new StoreFailure(localTags.error);
-  const isLocal = (cell: string) => cell.startsWith('#') && localTags.value.has(foldTag(cell.slice(1)));
-  const isWanted = setup.kind === 'account' ? isCoreCell : () => true;
-  return (cell) => isWanted(cell) && !isLocal(cell);
 }

@@ -38,10 +38,11 @@ export class Profile {
     await this.connection.use((database) => database.count('facts'));
   }
 
-  local(remote: string, isSent: (cell: CellName) => boolean = () => true): SyncLocal {
+  local(remote: string, isSent: (cell: CellName) => boolean = () => true, isPrivate = false): SyncLocal {
     return new SyncLocal(this.connection, this.halt, {
       remote,
       isSent,
+      isPrivate,
       onMerged: () => {
         this.merges += 1;
       },

@@ -48,7 +48,7 @@ export function createSyncWorld(remote: Remote = new MemoryRemote()) {
     withLock: locks(),
     openRemote: () => remote,
     createLocal: async ({ id }, onMerged) =>
-      new SyncLocal(connection, halt, { remote: id, isSent: () => true, onMerged, now }),
+      new SyncLocal(connection, halt, { remote: id, isSent: () => true, isPrivate: false, onMerged, now }),
     isAllowed: async () => clock.isAllowed,
     giveBack: async (address) => givenBack.push(address),
     browserName: 'Firefox',
