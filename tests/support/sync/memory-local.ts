@@ -6,6 +6,9 @@ import { isNewer, mergeCells } from '@/lib/sync/merge';
 import { charsOfRows } from '@/lib/sync/rows';
 import { isInSight, type MemoryLibrary } from './memory-library';
 
+/** Records that are merged between two steps on disk: few, so that small libraries are stopped in between, too. */
+const portion = 3;
+
 type Bytes = Uint8Array<ArrayBuffer>;
 
 interface State {
@@ -16,7 +19,7 @@ interface State {
   readonly there: Map<string, Map<CellName, Cell>>;
 }
 
-/** The twin of the library's side of a round, in memory: no method awaits in between, so each is one step. */
+/** The twin of the library's side of a round, in memory: no method awaits in between, so each is one step; `apply` alone has several. */
 export class MemoryLocal implements Local {
   #state: State = { link: null, outgoing: new Map(), held: new Map(), there: new Map() };
   /** Called after each step: a test may throw here. */
@@ -58,7 +61,8 @@ export class MemoryLocal implements Local {
     link: Link,
   ): Promise<number> {
     let changed = 0;
-    for (const record of segment.records) {
+    for (const [index, record] of segment.records.entries()) {
+      if (index > 0 && index % portion === 0) this.crash();
       changed += this.library.merge(record);
       if (!segment.isFormer) this.#noteThere(record);
     }
