@@ -1,6 +1,7 @@
 import { bytesToHex } from '@/lib/base/bytes';
 import type { Link, ReplicaId } from './link';
 import type { Local } from './local';
+import { withoutWaiting } from './retry';
 import { ownName } from './segment';
 
 /** Former selves that are still looked after; older ones are strangers like any other. */
@@ -29,7 +30,10 @@ export function freshLink(formers: readonly ReplicaId[] = []): Link {
  * is written anew under the new id, and their log removed once it is.
  */
 export function linkAfter(link: Link, adopted: readonly ReplicaId[] = []): Link {
-  return freshLink([...link.formers, ...adopted, link.replica]);
+  // Nor does this end its joining: what could not be read then has yet to be brought together with what is here.
+  const retries = Object.entries(link.retries).filter(([, retry]) => retry.isOfJoining);
+  const after = freshLink([...link.formers, ...adopted, link.replica]);
+  return { ...after, retries: withoutWaiting(Object.fromEntries(retries)) };
 }
 
 /**

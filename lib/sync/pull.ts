@@ -4,7 +4,7 @@ import { joinAsUnion } from './joining';
 import { outliveEarlierDeletions } from './later-choice';
 import { mergeSegment } from './merge-segment';
 import { openOrNote } from './open-or-note';
-import { isJoining, withoutFault } from './retry';
+import { isJoining, isOfJoining, withoutFault } from './retry';
 import type { RemovalQuestion } from './round-report';
 import type { RoundState } from './round-state';
 import { ownName, type Segment } from './segment';
@@ -44,7 +44,7 @@ async function mergeOrHold(
 ): Promise<void> {
   const { local, link } = round;
   const removed = await local.removedBy(segment.records);
-  if (link.retries[name.name]?.isOfJoining && removed.length > 0) {
+  if (removed.length > 0 && isOfJoining(link, name.name)) {
     const ids = new Set(removed);
     await local.outlive(segment.records.filter(({ id }) => ids.has(id)));
     return mergeSegment(round, name, segment);

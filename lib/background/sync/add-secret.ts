@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@/lib/base/result';
 import { BlobError } from '@/lib/sync/codec';
 import type { Remote } from '@/lib/sync/remote';
 import type { RemoteRow } from '@/lib/sync/remote-row';
+import { withoutWaiting } from '@/lib/sync/retry';
 import { createCodec } from '@/lib/sync/seal';
 import { importSecret, type SyncKey } from '@/lib/sync/secret-keys';
 import { openSegment } from '@/lib/sync/segment';
@@ -53,8 +54,7 @@ function withKey(row: RemoteRow, key: SyncKey): RemoteRow {
   const [own, ...others] = row.keys;
   const keys = [...(own ? [own] : []), ...[...others, key].slice(1 - maxKeys)];
   if (row.link === null) return { ...row, keys };
-  const retries = Object.entries(row.link.retries).filter(([, { fault }]) => fault !== 'secret');
-  return { ...row, keys, link: { ...row.link, retries: Object.fromEntries(retries) } };
+  return { ...row, keys, link: { ...row.link, retries: withoutWaiting(row.link.retries) } };
 }
 
 /** Segments that wait for a secret, one of each profile. */

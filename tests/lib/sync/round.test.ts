@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deletionCell } from '@/lib/bookmarks/cells';
-import { linkAfter } from '@/lib/sync/fresh-link';
+import { linkAfter, linkWithNewSecret } from '@/lib/sync/fresh-link';
 import { keepHeld } from '@/lib/sync/joining';
 import { previewJoin } from '@/lib/sync/preview';
 import { createCodec } from '@/lib/sync/seal';
@@ -521,6 +521,31 @@ describe('joining', () => {
     remote.blobs.set(name, bytes);
     expect((await here.round({ retryFaults: true })).faults).toEqual([]);
     expect(await here.size()).toBe(40);
+  });
+
+  it('with a secret that is told later is a union, too, though this profile starts anew, and others go on, meanwhile', async () => {
+    const { here, there } = twoDevices();
+    const secret = await importSecret({ type: 'passphrase', passphrase: 'secret' });
+    there.codec = createCodec([secret!], { iterations: 1 });
+    here.codec = createCodec([]);
+    here.save(1);
+    there.save(1);
+    there.library.edit(idOf(1), { [deletionCell]: true });
+    there.save(2);
+    await there.round();
+    const [first] = (await here.round()).faults;
+    // Their first segment is merged into a wider one.
+    for (let number = 3; number <= 8; number += 1) {
+      there.save(number);
+      await there.round();
+    }
+    await there.round();
+    const { faults } = await here.round();
+    expect([faults.length, faults.some(({ name }) => name === first?.name)]).toEqual([2, false]);
+    here.codec = there.codec;
+    await here.local.reset(linkWithNewSecret((await here.local.link())!));
+    expect((await here.round({ retryFaults: true })).faults).toEqual([]);
+    expect(await here.size()).toBe(8);
   });
 
   it('cut short before anything counted as read, then a wiped remote, lose nothing', async () => {
