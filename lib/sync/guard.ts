@@ -5,7 +5,8 @@ import { openOrNote } from './open-or-note';
 import { isWaiting } from './retry';
 import type { RemovalQuestion } from './round-report';
 import type { RoundState } from './round-state';
-import { ownName } from './segment';
+import { ownName, type Segment } from './segment';
+import type { SegmentName } from './segment-name';
 
 /**
  * Merges the segments that were held because of their deletions, unless together these take too much out of sight; then
@@ -34,11 +35,15 @@ async function mergeHeld(round: RoundState, held: readonly HeldSegment[]): Promi
     round.progress('merging', done, names.length);
     const bytes = await round.local.heldBytes(name.name);
     const segment = bytes && (await openOrNote(round, name, bytes));
-    if (!segment) continue;
-    const removes = await round.local.removedBy(segment.records);
-    if (removes.length > 0) await outliveEarlierDeletions(round, segment.records, removes);
-    await mergeSegment(round, name, segment);
+    if (segment) await mergeAnyway(round, name, segment);
   }
+}
+
+/** Merges a segment whatever it takes out of sight, but for what was saved or brought back here later than it was deleted. */
+export async function mergeAnyway(round: RoundState, name: SegmentName, segment: Segment): Promise<void> {
+  const removes = await round.local.removedBy(segment.records);
+  if (removes.length > 0) await outliveEarlierDeletions(round, segment.records, removes);
+  await mergeSegment(round, name, segment);
 }
 
 async function isMass(round: RoundState, held: readonly HeldSegment[]): Promise<RemovalQuestion | null> {

@@ -10,10 +10,11 @@ import { unreadSegments } from './unread';
  * Joining is a union: what is here stays, though somebody there may have deleted the same page long ago. So all that is
  * there is read before any of it is merged (most of it was, for the preview), and what it would take out of sight outlives
  * it. From then on the link says that it has begun: after a stop, what was merged cannot be told from what was here.
+ * `isOwn`: nobody else has written there, so all of it was this profile's will.
  */
-export async function joinAsUnion(round: RoundState): Promise<void> {
+export async function joinAsUnion(round: RoundState, isOwn: boolean): Promise<void> {
   const { local } = round;
-  if ((await local.size()) > 0) {
+  if (!isOwn && (await local.size()) > 0) {
     const held = (await local.held()).map(({ name }) => ownName(name));
     for await (const [name, bytes] of fetchAhead(round, [...held, ...(await unreadSegments(round))])) {
       const segment = bytes && (await openOrNote(round, name, bytes));

@@ -1,5 +1,5 @@
 import { fetchAhead } from './fetch-ahead';
-import { settleHeld } from './guard';
+import { mergeAnyway, settleHeld } from './guard';
 import { joinAsUnion } from './joining';
 import { outliveEarlierDeletions } from './later-choice';
 import { mergeSegment } from './merge-segment';
@@ -17,8 +17,12 @@ import { unreadSegments } from './unread';
  * question is the answer.
  */
 export async function pull(round: RoundState): Promise<RemovalQuestion | null> {
+  const { isOwn = false } = round.options;
   const joins = isJoining(round.link);
-  if (joins) await joinAsUnion(round);
+  // What this profile deleted itself asks nobody (a library that was lost is read back from its backup). And joining takes
+  // away nothing that was here; what it brings and takes away again was never this profile's.
+  const merge = isOwn ? mergeAnyway : joins ? mergeSegment : mergeOrHold;
+  if (joins) await joinAsUnion(round, isOwn);
   const held = await round.local.held();
   const asked = held.filter(({ removes }) => removes.length > 0);
   const waiting = held.filter(({ removes }) => removes.length === 0).map(({ name }) => ownName(name));
@@ -27,9 +31,7 @@ export async function pull(round: RoundState): Promise<RemovalQuestion | null> {
   round.progress('reading', done, unread.length);
   for await (const [name, bytes] of fetchAhead(round, unread)) {
     const segment = bytes && (await openOrNote(round, name, bytes));
-    // Joining takes away nothing that was here; what it brings and takes away again was never this profile's.
-    if (segment)
-      await (joins ? mergeSegment(round, name, segment) : mergeOrHold(round, name, segment, bytes));
+    if (segment) await merge(round, name, segment, bytes);
     done += 1;
     round.progress('reading', done, unread.length);
   }

@@ -18,6 +18,10 @@ export interface RoundOptions {
   readonly introduce?: boolean;
   /** Reads every segment of its own to see that it is whole: once in a while, as it costs their download. */
   readonly verify?: boolean;
+  /**
+   * Nobody but this profile writes there: it is no union with others, and what was deleted there was deleted here.
+   */
+  readonly isOwn?: boolean;
   /** A person has agreed to what others' deletions remove. */
   readonly allowRemovals?: boolean;
   /** Tries again what could not be read, whenever that was: a secret was told. */

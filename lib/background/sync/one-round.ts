@@ -94,6 +94,7 @@ async function attemptRound(
       onProgress: progressTeller(id),
       introduce: state.isRenamed,
       budget: budgetOf(setup),
+      isOwn: setup.kind === 'backup',
       ...wishes,
     });
     return ok(report);

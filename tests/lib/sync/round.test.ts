@@ -548,6 +548,26 @@ describe('joining', () => {
     expect(await here.size()).toBe(8);
   });
 
+  it('with what it wrote itself brings back nothing that it deleted, and asks nothing', async () => {
+    const { here, there: account, clock } = twoDevices();
+    here.save(1, 60);
+    await here.round();
+    for (let number = 1; number <= 40; number += 1) here.library.edit(idOf(number), { [deletionCell]: true });
+    await here.round();
+    // The library was lost. An account that lags behind has filled it, and one page was saved again since.
+    const after = new Device(here.remote, clock, 'Restored');
+    for (const device of [after, account]) device.save(1, 60);
+    for (const [id, cells] of account.library.cellsById) {
+      const old = Array.from(cells, ([name, cell]) => [name, { ...cell, stamp: 7 }] as const);
+      after.library.cellsById.set(id, new Map(old));
+    }
+    clock.now += 1_000;
+    after.save(1);
+    expect((await after.round({ isOwn: true })).question).toBe(null);
+    expect(await after.size()).toBe(21);
+    expect(after.library.isInSight(idOf(1))).toBe(true);
+  });
+
   it('cut short before anything counted as read, then a wiped remote, lose nothing', async () => {
     const { remote, here, there, clock } = twoDevices();
     there.save(1, 9);
