@@ -14,6 +14,8 @@ export type RestoreReason = 'weekly' | 'removal' | 'person';
 
 const kept = 5;
 const weekMs = 7 * 24 * 60 * 60 * 1_000;
+/** Nothing is being made for longer. */
+const longestMakingMs = 60 * 60 * 1_000;
 /** Bookmarks in memory at a time. */
 const batchSize = 200;
 
@@ -34,14 +36,8 @@ export class RestorePoints {
   /** Newest first. */
   list(): Promise<Result<readonly RestorePoint[], AppError>> {
     return attempted(async () => {
-      const folder = await this.openFolder();
-      const points: RestorePoint[] = [];
-      for await (const handle of folder.values()) {
-        const point = handle.kind === 'file' ? pointOf(handle.name) : null;
-        if (point)
-          points.push({ ...point, sizeBytes: (await (handle as FileSystemFileHandle).getFile()).size });
-      }
-      return points.sort((one, other) => other.madeAt - one.madeAt);
+      const points = await readPoints(await this.openFolder());
+      return points.filter(isWhole).sort((one, other) => other.madeAt - one.madeAt);
     });
   }
 
@@ -61,7 +57,8 @@ export class RestorePoints {
         throw thrown;
       }
       const points = unwrap(await this.list());
-      for (const old of points.slice(kept)) await folder.removeEntry(`${old.id}.gz`);
+      const torn = (await readPoints(folder)).filter((point) => isTorn(point, madeAt));
+      for (const old of [...points.slice(kept), ...torn]) await folder.removeEntry(`${old.id}.gz`);
       return { id, madeAt, bookmarks, sizeBytes: (await file.getFile()).size };
     });
   }
@@ -121,6 +118,24 @@ export class RestorePoints {
       last = end.id;
     }
   }
+}
+
+async function readPoints(folder: FileSystemDirectoryHandle): Promise<readonly RestorePoint[]> {
+  const points: RestorePoint[] = [];
+  for await (const handle of folder.values()) {
+    const point = handle.kind === 'file' ? pointOf(handle.name) : null;
+    if (point) points.push({ ...point, sizeBytes: (await (handle as FileSystemFileHandle).getFile()).size });
+  }
+  return points;
+}
+
+/** Files get what was written to them all at once, at the end: an empty one is being made, or its making was cut short. */
+function isWhole({ sizeBytes }: RestorePoint): boolean {
+  return sizeBytes > 0;
+}
+
+function isTorn(point: RestorePoint, now: number): boolean {
+  return !isWhole(point) && point.madeAt + longestMakingMs < now;
 }
 
 function pointOf(name: string): Omit<RestorePoint, 'sizeBytes'> | null {
