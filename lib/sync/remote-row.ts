@@ -36,8 +36,8 @@ export interface RemoteState {
   readonly question: MassRemoval | null;
   readonly faults: readonly BlobFaultCount[];
   readonly usedBytes: number | null;
-  /** True when the next round must say who this profile is, because its name changed. */
-  readonly isRenamed: boolean;
+  /** When this profile got the name that the next round must tell, ms since 1970; null when it is told. */
+  readonly renamedAt: number | null;
 }
 
 export const freshState: RemoteState = {
@@ -49,5 +49,5 @@ export const freshState: RemoteState = {
   question: null,
   faults: [],
   usedBytes: null,
-  isRenamed: false,
+  renamedAt: null,
 };

@@ -36,7 +36,7 @@ export function isDue(
       // Its first round.
       return link === null;
     case 'change':
-      return unsent > 0 || state.isRenamed;
+      return unsent > 0 || state.renamedAt !== null;
     case 'account':
       return setup.kind === 'account';
     default:

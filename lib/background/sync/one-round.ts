@@ -63,7 +63,10 @@ export async function runOneRound(
       ? {
           ...known,
           state: outcome.ok
-            ? stateAfterRound(known.state, outcome.value, question, world.now())
+            ? stateAfterRound(known.state, outcome.value, question, {
+                now: world.now(),
+                toldRenamedAt: row.state.renamedAt,
+              })
             : stateAfterFailure(known.state, outcome.error, world),
         }
       : null,
@@ -92,7 +95,7 @@ async function attemptRound(
       profile: profile.value,
       now: world.now,
       onProgress: progressTeller(id),
-      introduce: state.isRenamed,
+      introduce: state.renamedAt !== null,
       budget: budgetOf(setup),
       isOwn: setup.kind === 'backup',
       ...wishes,

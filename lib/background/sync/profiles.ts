@@ -9,16 +9,17 @@ import { withRemote } from './with-remote';
 
 /** What this profile calls itself towards others, who learn of it with the next round. */
 export async function renameProfile(
-  { world: { remotes }, runDue }: Pick<SyncCoordinator, 'world' | 'runDue'>,
+  { world: { remotes, now }, runDue }: Pick<SyncCoordinator, 'world' | 'runDue'>,
   name: string,
 ): Promise<Result<null, AppError>> {
   const named = await remotes.nameProfile(name);
   if (!named.ok) return named;
+  const renamedAt = now();
   const rows = await remotes.all();
   if (!rows.ok) return rows;
   for (const { id } of rows.value) {
     const changed = await remotes.change(id, (row) =>
-      row ? { ...row, state: { ...row.state, isRenamed: true } } : null,
+      row ? { ...row, state: { ...row.state, renamedAt } } : null,
     );
     if (!changed.ok) return changed;
   }

@@ -5,12 +5,15 @@ import type { NamedFault, RoundReport } from '@/lib/sync/round-report';
 import type { BlobFaultCount, MassRemoval } from '@/lib/sync/view';
 import { retryDelayMs } from './retry';
 
-/** What is known of a remote after a round that came to its end. `now` in ms since 1970. */
+/**
+ * What is known of a remote after a round that came to its end. `now` in ms since 1970; `toldRenamedAt`: of the name that
+ * it told, as a later one may have been given since it began.
+ */
 export function stateAfterRound(
   before: RemoteState,
   { faults, usedBytes }: Pick<RoundReport, 'faults' | 'usedBytes'>,
   question: MassRemoval | null,
-  now: number,
+  { now, toldRenamedAt }: { readonly now: number; readonly toldRenamedAt: number | null },
 ): RemoteState {
   const isAllDone = question === null && faults.length === 0;
   return {
@@ -22,7 +25,7 @@ export function stateAfterRound(
     question,
     faults: countFaults(faults),
     usedBytes: usedBytes ?? before.usedBytes,
-    isRenamed: false,
+    renamedAt: before.renamedAt === toldRenamedAt ? null : before.renamedAt,
   };
 }
 

@@ -6,6 +6,7 @@ import {
   forgetPrepared,
   prepareRemote,
 } from '@/lib/background/sync/joining';
+import { renameProfile } from '@/lib/background/sync/profiles';
 import type { AppError, RemoteProblem } from '@/lib/base/errors';
 import { SyncReader } from '@/lib/store/sync-reader';
 import { RemoteFailure } from '@/lib/sync/remote';
@@ -107,6 +108,26 @@ describe('a round', () => {
     open();
     await Promise.all([first, ...later]);
     expect(remote.requests.list).toBe(2);
+  });
+
+  it('tells a name that was given while one ran with the next', async () => {
+    const { sync, clock, remote, rowNow } = await connected();
+    await sync.round('server');
+    const renamer = { world: sync.world, runDue: async () => undefined };
+    await renameProfile(renamer, 'Work');
+    const open = remote.wait();
+    const round = sync.round('server');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    clock.now += 1;
+    await renameProfile(renamer, 'Home');
+    open();
+    await round;
+    const blobs = remote.blobs.size;
+    await sync.runDue('change');
+    expect(remote.blobs.size).toBe(blobs + 1);
+    await sync.runDue('change');
+    expect(remote.blobs.size).toBe(blobs + 1);
+    expect((await rowNow()).state.renamedAt).toBeNull();
   });
 
   it('that was stopped midway goes on when the background starts again', async () => {

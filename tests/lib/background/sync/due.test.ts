@@ -25,7 +25,7 @@ describe('a round', () => {
 
   it('is due after a change that the remote lacks, and for a new name', () => {
     expect(dueReasons({}, server, 1)).toEqual(['start', 'time', 'change']);
-    expect(dueReasons({ isRenamed: true })).toContain('change');
+    expect(dueReasons({ renamedAt: now })).toContain('change');
   });
 
   it('is not due with the backup, to which nobody else writes, unless there is something to send', () => {
