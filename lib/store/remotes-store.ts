@@ -45,14 +45,20 @@ export class RemotesStore {
     });
   }
 
-  /** Puts down a remote as it was described just now: nothing is on its way to or from it. */
-  prepare(row: RemoteRow): Promise<Result<null, AppError>> {
-    return this.#replace(row.id, row);
+  /** Puts down a remote as it was described just now: nothing is on its way to or from it. Answers what it was before. */
+  prepare(row: RemoteRow): Promise<Result<RemoteRow | null, AppError>> {
+    return this.#replace(row.id, row, () => true);
   }
 
-  /** Forgets a remote, its credentials and keys, and what was on its way to or from it. */
-  forget(id: RemoteId): Promise<Result<null, AppError>> {
-    return this.#replace(id, null);
+  /**
+   * Forgets a remote, its credentials and keys, and what was on its way to or from it, if it is as `isForgotten` wants it.
+   * Answers what it was; null when it was not forgotten.
+   */
+  forget(
+    id: RemoteId,
+    isForgotten: (row: RemoteRow) => boolean = () => true,
+  ): Promise<Result<RemoteRow | null, AppError>> {
+    return this.#replace(id, null, isForgotten);
   }
 
   /** How many bookmarks have changes that a remote lacks: at most a few too many. */
@@ -91,17 +97,24 @@ export class RemotesStore {
     });
   }
 
-  #replace(id: RemoteId, row: RemoteRow | null): Promise<Result<null, AppError>> {
+  /** Answers the row that was there before; null when there was none, or none that is to be replaced. */
+  #replace(
+    id: RemoteId,
+    row: RemoteRow | null,
+    isReplaced: (known: RemoteRow) => boolean,
+  ): Promise<Result<RemoteRow | null, AppError>> {
     return this.#write(clearedStores, async (transaction) => {
       const remotes = transaction.objectStore('remotes');
       const ofRemote = IDBKeyRange.bound([id], [id, []]);
-      const folder = folderOf(await remotes.get(id));
+      const known = await remotes.get(id);
+      if (known && !isReplaced(known)) return null;
+      const folder = folderOf(known);
       await Promise.all([
         row === null ? remotes.delete(id) : remotes.put(row),
         ...onTheWay.map((name) => transaction.objectStore(name).delete(ofRemote)),
         folder !== null && folder !== folderOf(row) && transaction.objectStore('folders').delete(folder),
       ]);
-      return null;
+      return known ?? null;
     });
   }
 

@@ -102,12 +102,20 @@ export async function disconnectRemote(
 
 /** Forgets what was prepared a day ago and never connected. */
 export async function forgetPrepared(coordinator: SyncCoordinator): Promise<void> {
-  const rows = await coordinator.world.remotes.all();
+  const { remotes, now } = coordinator.world;
+  const rows = await remotes.all();
   if (!rows.ok) return;
-  const before = coordinator.world.now() - preparedMs;
-  for (const row of rows.value) {
-    if (!row.isConnected && !isDefault(row) && row.madeAt < before)
-      await disconnectRemote(coordinator, row.id);
+  const before = now() - preparedMs;
+  const isLeft = (row: RemoteRow) => !row.isConnected && !isDefault(row) && row.madeAt < before;
+  for (const { id } of rows.value.filter(isLeft)) {
+    await coordinator.exclusively(id, async () => {
+      // A person may have connected it since, and was told so.
+      const gone = await remotes.forget(id, isLeft);
+      if (!gone.ok || !gone.value) return;
+      coordinator.forgetCodec(id);
+      await giveBackOrigin(coordinator, gone.value.setup);
+      announceSync(null);
+    });
   }
 }
 

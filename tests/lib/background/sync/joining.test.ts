@@ -1,9 +1,14 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
 import { ensureDefaultRemotes } from '@/lib/background/sync/default-remotes';
-import { disconnectRemote } from '@/lib/background/sync/joining';
+import {
+  connectRemote,
+  disconnectRemote,
+  forgetPrepared,
+  prepareRemote,
+} from '@/lib/background/sync/joining';
 import { importSecret } from '@/lib/sync/secret-keys';
-import { createSyncWorld } from '../../../support/sync/world';
+import { createSyncWorld, webdav } from '../../../support/sync/world';
 
 it('leaves what every profile has switched off, wherever the background is stopped meanwhile', async () => {
   const { sync, remotes, rowNow } = createSyncWorld();
@@ -31,4 +36,18 @@ it('forgets the keys of what it switches off', async () => {
     keys: [],
     link: null,
   });
+});
+
+it('does not forget what was connected in the last moment', async () => {
+  const { sync, remotes, clock, rowNow, givenBack } = createSyncWorld();
+  await prepareRemote(sync, { id: 'server', setup: webdav, encryption: { type: 'none' } });
+  clock.now += 86_400_001;
+  const rows = await remotes.all();
+  vi.spyOn(remotes, 'all').mockImplementationOnce(async () => {
+    expect(await connectRemote(sync, 'server')).toEqual({ ok: true, value: null });
+    return rows;
+  });
+  await forgetPrepared(sync);
+  expect(await rowNow()).toMatchObject({ isConnected: true });
+  expect(givenBack).toEqual([]);
 });
