@@ -1,4 +1,5 @@
 import type { RemoteRow } from '@/lib/sync/remote-row';
+import { longestAskedMs } from './retry';
 
 /** Why a round may be due. */
 export type SyncReason =
@@ -6,8 +7,10 @@ export type SyncReason =
   | 'start'
   /** The background did, for whatever reason. */
   | 'wake'
-  /** A quarter of an hour has passed, or the time to try again has come. */
+  /** A quarter of an hour has passed. */
   | 'time'
+  /** The time to try a remote again has come; those that are well are left alone. */
+  | 'retry'
   | 'change'
   /** The browser account brought something. */
   | 'account'
@@ -47,5 +50,6 @@ export function isDue(
 function mayTryAgain({ problem, retryAt }: RemoteRow['state'], reason: SyncReason, now: number): boolean {
   if (reason === 'online') return problem?.type === 'RemoteUnreachable' || problem?.type === 'RemoteTimeout';
   if (reason === 'permission') return problem?.type === 'RemoteNotAllowed';
-  return retryAt !== null && retryAt <= now;
+  // Nobody is left alone for longer: a later moment was chosen by a clock that was wrong.
+  return retryAt !== null && (retryAt <= now || retryAt > now + longestAskedMs);
 }

@@ -3,7 +3,7 @@ import type { AppError } from '@/lib/base/errors';
 const firstWaitMs = 30_000;
 const longestWaitMs = 6 * 60 * 60 * 1_000;
 /** A server's own wish may be longer. */
-const longestAskedMs = 24 * 60 * 60 * 1_000;
+export const longestAskedMs = 24 * 60 * 60 * 1_000;
 
 /**
  * How long to leave a remote alone after `failures` rounds in a row that failed, ms; null when trying again is of no

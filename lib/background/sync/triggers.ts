@@ -23,7 +23,8 @@ export function watchSyncTriggers(runDue: (reason: SyncReason) => Promise<void>)
   const afterAccount = once(afterAccountMs, () => run('account'));
   browser.runtime.onStartup.addListener(() => run('start'));
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === timeAlarm || name === retryAlarm) run('time');
+    if (name === timeAlarm) run('time');
+    if (name === retryAlarm) run('retry');
     if (name === changeAlarm) run('change');
   });
   browser.storage.onChanged.addListener((_changes, area) => {
@@ -43,7 +44,9 @@ export function watchSyncTriggers(runDue: (reason: SyncReason) => Promise<void>)
 
 /** Looked for at each start of the background: browsers drop alarms, some at every restart. One that is there keeps its time. */
 async function ensureAlarm(): Promise<void> {
-  if (await browser.alarms.get(timeAlarm)) return;
+  const planned = await browser.alarms.get(timeAlarm);
+  // One further off was planned by a clock that was wrong.
+  if (planned && planned.scheduledTime <= Date.now() + periodMinutes * 60_000) return;
   await browser.alarms.create(timeAlarm, { delayInMinutes: periodMinutes, periodInMinutes: periodMinutes });
 }
 

@@ -6,8 +6,18 @@ import { freshState, type RemoteState } from '@/lib/sync/remote-row';
 import type { RemoteSetup } from '@/lib/sync/setup';
 
 const now = 1_700_000_000_000;
+const dayMs = 86_400_000;
 const server: RemoteSetup = { kind: 'webdav', address: 'https://cloud.example/', user: '', password: '' };
-const reasons: readonly SyncReason[] = ['start', 'wake', 'time', 'change', 'account', 'online', 'permission'];
+const reasons: readonly SyncReason[] = [
+  'start',
+  'wake',
+  'time',
+  'retry',
+  'change',
+  'account',
+  'online',
+  'permission',
+];
 
 function dueReasons(state: Partial<RemoteState> = {}, setup = server, unsent = 0, isPaused = false) {
   const row = { setup, isConnected: true, isPaused, link: freshLink(), state: { ...freshState, ...state } };
@@ -53,7 +63,14 @@ describe('a round', () => {
 
   it('waits as long as it was told to, whatever changes meanwhile', () => {
     expect(dueReasons(failed('RemoteBroken', now + 1), server, 5)).toEqual(['start']);
-    expect(dueReasons(failed('RemoteBroken', now), server, 5)).toContain('time');
+    expect(dueReasons(failed('RemoteBroken', now), server, 5)).toEqual(
+      expect.arrayContaining(['time', 'retry', 'change']),
+    );
+  });
+
+  it('does not wait for a moment that a wrong clock chose', () => {
+    expect(dueReasons(failed('RemoteBroken', now + dayMs))).toEqual(['start']);
+    expect(dueReasons(failed('RemoteBroken', now + dayMs + 1))).toContain('time');
   });
 
   it('is due at once when the network is back', () => {

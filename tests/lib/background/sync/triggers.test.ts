@@ -72,7 +72,16 @@ it('looks every quarter of an hour, and keeps the hour of an alarm that is there
   await fakeBrowser.alarms.onAlarm.trigger({ name: retryAlarm, scheduledTime: 0 });
   await fakeBrowser.alarms.onAlarm.trigger({ name: 'sync-change', scheduledTime: 0 });
   await fakeBrowser.alarms.onAlarm.trigger({ name: 'empty-trash', scheduledTime: 0 });
-  expect(reasons).toEqual(['time', 'time', 'change']);
+  expect(reasons).toEqual(['time', 'retry', 'change']);
+});
+
+it('makes an alarm anew that a wrong clock put off', async () => {
+  await delivered();
+  await fakeBrowser.alarms.create('sync-time', { when: Date.now() + 86_400_000, periodInMinutes: 15 });
+  watchSyncTriggers(async () => undefined);
+  await delivered();
+  const alarm = await fakeBrowser.alarms.get('sync-time');
+  expect(alarm?.scheduledTime).toBeLessThanOrEqual(Date.now() + 900_000);
 });
 
 it('looks when the browser starts, the network is back, or leave to reach a server changes', async () => {
