@@ -10,8 +10,16 @@ export function problemOfS3(world: HttpWorld, reply: HttpReply): RemoteProblem |
   return problem && (problemByCode.get(codeOf(reply) ?? '') ?? problem);
 }
 
-/** The code of a refusal (`NoSuchKey`); null when the answer names none. */
-export function codeOf(reply: HttpReply): string | null {
+/**
+ * Whether an answer says of a key that it is not there. Gateways behind proxies say so in other words than `NoSuchKey`, or
+ * in none at all; that the bucket is not there, which is for a person to hear, a listing tells.
+ */
+export function isNoSuchKey(reply: HttpReply): boolean {
+  return reply.status === 404 && codeOf(reply) !== 'NoSuchBucket';
+}
+
+/** The code of a refusal (`SlowDown`); null when the answer names none. */
+function codeOf(reply: HttpReply): string | null {
   return reply.status < 400 ? null : textOf(new TextDecoder().decode(reply.bytes), 'Code');
 }
 

@@ -3,7 +3,7 @@ import { type ListedBlob, type Remote, RemoteFailure } from '../remote';
 import type { RemoteSetup } from '../setup';
 import { type HttpReply, type HttpRequest, type HttpWorld, sendRequest } from './http';
 import { isBlobPage } from './login-page';
-import { codeOf, problemOfS3, regionAsked } from './s3-problem';
+import { isNoSuchKey, problemOfS3, regionAsked } from './s3-problem';
 import { blobLimitBytes, listingLimitBytes, smallAnswerBytes } from './size-limits';
 import { elementsOf, hasElement, hasEnd, sizeOf, textOf } from './xml';
 
@@ -41,8 +41,10 @@ export class S3Remote implements Remote {
       if (reply.isCut || !hasElement(xml, 'ListBucketResult')) break;
       if (!hasEnd(xml, 'ListBucketResult')) throw new RemoteFailure({ type: 'RemoteUnreachable' });
       pages.push(this.#blobsIn(xml));
-      token = textOf(xml, 'IsTruncated') === 'true' ? textOf(xml, 'NextContinuationToken') : null;
-      if (!token) return pages.flat();
+      if (textOf(xml, 'IsTruncated') !== 'true') return pages.flat();
+      token = textOf(xml, 'NextContinuationToken');
+      // There is more, and no way to it: what would seem missing could be there.
+      if (!token) break;
     }
     throw new RemoteFailure({ type: 'RemoteNotStorage' });
   }
@@ -93,8 +95,7 @@ export class S3Remote implements Remote {
         async () => ({ ...(await this.#sign(method, url)), ...(body && { body }), maxBytes }),
         (reply) => {
           region = regionAsked(reply);
-          const isAnswer = isMissing && codeOf(reply) === 'NoSuchKey';
-          return isAnswer ? null : problemOfS3(this.#world, reply);
+          return isMissing && isNoSuchKey(reply) ? null : problemOfS3(this.#world, reply);
         },
         signal,
       );

@@ -86,6 +86,12 @@ describe('a listing', () => {
   });
 });
 
+it('believes no listing that says there is more, and not where', async () => {
+  const page = '<ListBucketResult><IsTruncated>true</IsTruncated></ListBucketResult>';
+  const { remote } = open(() => new Response(page));
+  expect(await problemOf(remote.list(never))).toEqual({ type: 'RemoteNotStorage' });
+});
+
 it('believes no listing without its end', async () => {
   const whole = await page(['p/a', 'p/b']).text();
   const { remote } = open(() => new Response(whole.slice(0, -9)));
@@ -119,13 +125,20 @@ describe('a refusal', () => {
     }
   });
 
-  it('means "none" only where the service says so of the key', async () => {
-    const { remote } = open(() => refusal(404, 'NoSuchKey'));
-    expect(await remote.get('a', never)).toBeNull();
-    await remote.remove('a', never);
-    const other = open(() => new Response('<html>404', { status: 404 })).remote;
-    expect(await problemOf(other.get('a', never))).toEqual({ type: 'RemoteMissing' });
-  });
+  it.each([
+    ['in its own words', () => refusal(404, 'NoSuchKey')],
+    ['in none, as behind some proxies', () => new Response('', { status: 404 })],
+    ['in those of its proxy', () => new Response('<html>404', { status: 404 })],
+  ])(
+    'with status 404 says %s of a key that there is none, and of a listing that there is no bucket',
+    async (_, respond) => {
+      const { remote } = open(respond);
+      expect(await remote.get('a', never)).toBeNull();
+      await remote.remove('a', never);
+      expect(await problemOf(remote.put('a', new Uint8Array(1), never))).toEqual({ type: 'RemoteMissing' });
+      expect(await problemOf(remote.list(never))).toEqual({ type: 'RemoteMissing' });
+    },
+  );
 });
 
 describe('the region', () => {
