@@ -3,7 +3,7 @@ import type { Result } from '@/lib/base/result';
 import type { BookmarkId } from '@/lib/bookmarks/bookmark';
 import { undoOf } from '@/lib/bookmarks/edit';
 import { renameTag } from '@/lib/bookmarks/tags';
-import { announceChange } from '@/lib/messaging/events';
+import { announceChange, announceSync } from '@/lib/messaging/events';
 import type { TargetedEdit } from '@/lib/messaging/protocol';
 import type { Change } from '@/lib/store/write-changes';
 import type { App } from './compose';
@@ -38,6 +38,9 @@ export async function renameTagEverywhere(
       ...(to !== null && { staysLocal: { tag: to, like: from } }),
     };
   });
-  if (renamed.ok) announceChange();
+  if (!renamed.ok) return renamed;
+  announceChange();
+  // Which tags stay in this profile may have changed.
+  announceSync(null);
   return renamed;
 }
