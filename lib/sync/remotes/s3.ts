@@ -108,11 +108,15 @@ export class S3Remote implements Remote {
 
   /** Signed for each try anew: a signature is good for 15 minutes. What a body says is vouched for by its name. */
   async #sign(method: string, url: string): Promise<Pick<HttpRequest, 'method' | 'url' | 'headers'>> {
+    // What no header can carry, a line break in what was pasted, the browser would tell in words that hold the key.
+    const { accessKey, secretKey } = this.#setup;
+    const isWritable = [accessKey, secretKey, this.#region].every((word) => /^[\x21-\x7e]*$/.test(word));
+    if (!isWritable) throw new RemoteFailure({ type: 'RemoteUnauthorized' });
     const signer = new AwsV4Signer({
       method,
       url,
-      accessKeyId: this.#setup.accessKey,
-      secretAccessKey: this.#setup.secretKey,
+      accessKeyId: accessKey,
+      secretAccessKey: secretKey,
       service: 's3',
       ...(this.#region && { region: this.#region }),
       cache: this.#signingKeys,

@@ -207,3 +207,14 @@ it('sends neither the secret key nor the body’s hash', async () => {
   expect(sent[0]?.headers.get('x-amz-content-sha256')).toBe('UNSIGNED-PAYLOAD');
   expect(sent[0]?.headers.get('x-amz-date')).toBe('20261123T150007Z');
 });
+
+it.each([
+  ['accessKey', 'ключ'],
+  ['accessKey', 'AKIA\nX'],
+  ['secretKey', 'S\tK'],
+  ['region', 'eu west'],
+])('refuses a wrong %s in words that do not hold it, and sends nothing', async (field, value) => {
+  const { remote, sent } = open(() => page([]), { [field]: value });
+  expect(await problemOf(remote.list(never))).toEqual({ type: 'RemoteUnauthorized' });
+  expect(sent).toEqual([]);
+});
