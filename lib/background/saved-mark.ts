@@ -60,14 +60,21 @@ async function noteRevoked(): Promise<void> {
   if ((await tabWatching.read()) === 'on') await tabWatching.write('revoked');
 }
 
-/** Does something a moment after it was last asked for; a failure is made good by the next change or start. */
+/**
+ * Does something a moment after it was last asked for, and spends a tenth of the time on it at most: during a long merge
+ * it is asked for all the time. A failure is made good by the next change or start.
+ */
 function settled(work: () => Promise<void>): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let restsUntil = 0;
   return () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
+    const run = async () => {
+      const startedAt = performance.now();
       // The mark is a convenience: nothing is lost when the browser refuses it, and the popup says "Saved" in any case.
-      work().catch(() => undefined);
-    }, settleMs);
+      await work().catch(() => undefined);
+      restsUntil = performance.now() + 10 * (performance.now() - startedAt);
+    };
+    timer = setTimeout(() => void run(), Math.max(settleMs, restsUntil - performance.now()));
   };
 }

@@ -24,8 +24,8 @@ export interface RoundWishes {
   readonly retryFaults?: boolean;
 }
 
-/** How often screens hear that a round changed the library, ms. */
-const mergedMs = 500;
+/** How often screens hear that a round changed the library, ms: each reads again what it shows. The first time at once. */
+const mergedMs = 2_000;
 
 /** Of the browser account, this share is filled at most: a write that does not fit would fail whole. */
 const accountShare = 0.9;
