@@ -2,6 +2,7 @@ import type { AppError } from '@/lib/base/errors';
 import { ok, type Result } from '@/lib/base/result';
 import { freshState, type RemoteRow } from '@/lib/sync/remote-row';
 import type { RemoteSetup } from '@/lib/sync/setup';
+import { restoreLocalTags } from './local-tags-aside';
 import type { SyncWorld } from './world';
 
 /** Every profile has these from the start, under their kind as id; they can be switched off, not forgotten. */
@@ -16,7 +17,7 @@ export function isDefault({ setup }: Pick<RemoteRow, 'setup'>): boolean {
  * first round, like any remote that a profile joins.
  */
 export async function ensureDefaultRemotes(
-  { remotes, now }: Pick<SyncWorld, 'remotes' | 'now'>,
+  { remotes, now, openRemote }: Pick<SyncWorld, 'remotes' | 'now' | 'openRemote'>,
   hasAccount: boolean,
 ): Promise<Result<null, AppError>> {
   for (const kind of defaultKinds) {
@@ -24,6 +25,10 @@ export async function ensureDefaultRemotes(
     const known = await remotes.get(kind);
     if (!known.ok) return known;
     if (known.value) continue;
+    if (kind === 'backup') {
+      const restored = await restoreLocalTags(remotes, openRemote({ kind }), new AbortController().signal);
+      if (!restored.ok) return restored;
+    }
     const made = await remotes.change(kind, (row) => (row ? null : rowOf(kind, { kind }, now())));
     if (!made.ok) return made;
   }

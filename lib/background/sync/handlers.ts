@@ -57,13 +57,15 @@ async function pauseRemote(
 }
 
 async function keepTagLocal(
-  { world, runDue }: SyncCoordinator,
+  sync: SyncCoordinator,
   tag: string,
   isLocal: boolean,
 ): Promise<Result<null, AppError>> {
-  const kept = await world.remotes.setTagLocal(tag, isLocal);
+  const kept = await sync.world.remotes.setTagLocal(tag, isLocal);
   if (!kept.ok) return kept;
   announceSync(null);
-  void runDue('change');
+  void sync.runDue('change');
+  // Nothing of the library has changed, but the backup keeps this, too.
+  void sync.round('backup');
   return ok(null);
 }

@@ -12,6 +12,7 @@ import type { RoundReport } from '@/lib/sync/round-report';
 import type { RemoteSetup } from '@/lib/sync/setup';
 import type { MassRemoval } from '@/lib/sync/view';
 import { whileAlive } from './heartbeat';
+import { keepLocalTags } from './local-tags-aside';
 import { progressTeller } from './progress';
 import { stateAfterFailure, stateAfterRound } from './state-after';
 import { errorOf } from './with-remote';
@@ -90,7 +91,9 @@ async function attemptRound(
     const profile = await introduce(world);
     if (!profile.ok) return profile;
     const local = await world.createLocal(row, throttled(mergedMs, announceChange));
-    const report = await runRound(world.openRemote(setup), local, codec, {
+    const remote = world.openRemote(setup);
+    if (setup.kind === 'backup') await keepLocalTags(world.remotes, remote, signal);
+    const report = await runRound(remote, local, codec, {
       signal,
       profile: profile.value,
       now: world.now,

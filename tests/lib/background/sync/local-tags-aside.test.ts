@@ -1,0 +1,51 @@
+import 'fake-indexeddb/auto';
+import { expect, it, vi } from 'vitest';
+import { ensureDefaultRemotes } from '@/lib/background/sync/default-remotes';
+import { createSyncHandlers } from '@/lib/background/sync/handlers';
+import { RestorePoints } from '@/lib/background/sync/restore-points';
+import { RemoteFailure } from '@/lib/sync/remote';
+import { MemoryRemote } from '../../../support/sync/memory-remote';
+import { createSyncWorld } from '../../../support/sync/world';
+
+/** A profile whose only place to sync with is its backup. */
+async function profileWith(backup: MemoryRemote) {
+  const parts = createSyncWorld(backup);
+  await ensureDefaultRemotes(parts.sync.world, false);
+  const points = new RestorePoints(
+    parts.store,
+    () => Promise.reject(new Error('none is made')),
+    () => 0,
+  );
+  return { ...parts, handlers: createSyncHandlers(parts.sync, points) };
+}
+
+const keptIn = (backup: MemoryRemote) => new TextDecoder().decode(backup.blobs.get('local-tags.txt'));
+
+it('knows which tags stay here once the library was lost, before it is read back', async () => {
+  const backup = new MemoryRemote();
+  const before = await profileWith(backup);
+  for (const tag of ['Divorce', 'Für uns', 'work']) {
+    await before.handlers.keepTagLocal({ tag, isLocal: true });
+  }
+  await before.handlers.keepTagLocal({ tag: 'work', isLocal: false });
+  await vi.waitUntil(() => keptIn(backup) === 'divorce\nfür uns');
+
+  const after = await profileWith(backup);
+  expect(await after.remotes.localTags()).toEqual({ ok: true, value: new Set(['divorce', 'für uns']) });
+  await after.sync.round('backup');
+  expect(keptIn(backup)).toBe('divorce\nfür uns');
+});
+
+it('has no backup to read back while that cannot be known', async () => {
+  const backup = new MemoryRemote();
+  vi.spyOn(backup, 'get').mockRejectedValue(new RemoteFailure({ type: 'RemoteNotAllowed' }));
+  const { remotes } = await profileWith(backup);
+  expect(await remotes.get('backup')).toEqual({ ok: true, value: null });
+});
+
+it('writes nothing beside the backup where no tag stays here', async () => {
+  const backup = new MemoryRemote();
+  const { sync } = await profileWith(backup);
+  expect(await sync.round('backup')).toEqual({ ok: true, value: null });
+  expect([...backup.blobs.keys()]).not.toContain('local-tags.txt');
+});
