@@ -52,9 +52,11 @@ export class AccountRemote implements Remote {
 
   async list(signal: AbortSignal): Promise<readonly ListedBlob[]> {
     const partsByName = await this.#partsByName(signal);
-    return [...partsByName]
-      .filter(([, parts]) => isWhole(parts))
-      .map(([name, parts]) => ({ name, sizeBytes: sizeOf(parts) }));
+    return Array.from(partsByName, ([name, parts]) => ({
+      // Parts take up room, also where the rest never comes; they are no blob's, so they stand under no blob's name.
+      name: isWhole(parts) ? name : `${name}/parts`,
+      sizeBytes: sizeOf(parts),
+    }));
   }
 
   async get(name: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer> | null> {
