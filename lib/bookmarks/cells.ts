@@ -1,4 +1,4 @@
-import { type Cells, stampLimit } from '@/lib/sync/cell';
+import { type Cells, clockLimit, stampLimit } from '@/lib/sync/cell';
 import type { Bookmark, CorrectableField } from './bookmark';
 import { isSameValue } from './correct';
 import { isPageFact, isUntouched } from './page-facts';
@@ -93,10 +93,13 @@ export function stampNew(bookmark: Bookmark, now: number, bornAt = 0, known: Cel
 
 /** The stamp of a deletion for good: past every cell that it takes away. */
 export function deletionStamp({ stamps }: Pick<Bookmark, 'stamps'>, now: number): number {
-  return Object.values(stamps).reduce((latest, stamp) => Math.max(latest, laterStamp(stamp, now)), now);
+  return Object.values(stamps).reduce(
+    (latest, stamp) => Math.max(latest, laterStamp(stamp, now)),
+    laterStamp(undefined, now),
+  );
 }
 
 /** Now, or just past a stamp; never past what a stamp can be, however wrong the clock that wrote it. */
 export function laterStamp(overwritten: number | undefined, now: number): number {
-  return Math.min(stampLimit - 1, Math.max(now, (overwritten ?? -1) + 1));
+  return Math.min(stampLimit - 1, Math.max(Math.min(now, clockLimit - 1), (overwritten ?? -1) + 1));
 }

@@ -18,3 +18,9 @@ export interface CellRecord {
 
 /** Stamps lie below this: the year 10889, by which time a second number will do. */
 export const stampLimit = 2 ** 48;
+
+/**
+ * The year 6429. A clock that says more is not followed, and no stamp that others send is believed from here on: what is
+ * edited here must find a stamp past the one it overwrites, whoever wrote that.
+ */
+export const clockLimit = 2 ** 47;

@@ -1,5 +1,5 @@
 import type { CellName } from '@/lib/bookmarks/cells';
-import { type Cell, type CellRecord, type Cells, stampLimit } from './cell';
+import { type Cell, type CellRecord, type Cells, clockLimit } from './cell';
 import { BlobError } from './codec';
 import { isNewer, mergeCells } from './merge';
 
@@ -82,7 +82,7 @@ function parseRow(row: unknown): CellRecord | null {
   if (!Array.isArray(row)) return null;
   const [id, stamp, values]: unknown[] = row;
   if (typeof id !== 'string' || !idPattern.test(id)) return null;
-  if (typeof stamp !== 'number' || !Number.isSafeInteger(stamp) || stamp < 0 || stamp >= stampLimit)
+  if (typeof stamp !== 'number' || !Number.isSafeInteger(stamp) || stamp < 0 || stamp >= clockLimit)
     return null;
   if (typeof values !== 'object' || values === null || Array.isArray(values)) return null;
   const named = Object.entries(values);

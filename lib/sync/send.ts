@@ -1,4 +1,4 @@
-import type { CellRecord } from './cell';
+import { type CellRecord, clockLimit } from './cell';
 import type { Link } from './link';
 import type { OutgoingSegment } from './local';
 import { makeRoom } from './room';
@@ -6,12 +6,9 @@ import type { RoundState } from './round-state';
 import { charsOfRows } from './rows';
 import { sealSegment } from './segment';
 
-/** The year 6429: a clock that says more is not followed, so that numbers never run out. */
-const latest = 2 ** 47;
-
 /** The end of a segment that is cut now: of a width, even where the clock stands still, as only the grave of a former log has none. */
 export function latestNumber({ link, now }: RoundState): number {
-  return Math.max(link.next + 1, Math.min(now(), latest));
+  return Math.max(link.next + 1, Math.min(now(), clockLimit));
 }
 
 /** A new segment of this profile's log, from where the last one ended. */

@@ -6,6 +6,7 @@ import { RemotesStore } from '@/lib/store/remotes-store';
 import { StoreFailure } from '@/lib/store/store-error';
 import type { SyncLocal } from '@/lib/store/sync-local';
 import type { CellRecord } from '@/lib/sync/cell';
+import { recordsToRows, rowsToRecords } from '@/lib/sync/rows';
 import { isInSight } from '@/lib/sync/sight';
 import { bookmarkOf } from '../../support/bookmarks';
 import { namesIn, Profile, sendAll } from '../../support/sync/profile';
@@ -404,4 +405,19 @@ describe('a round that may not write', () => {
     expect(await here.get(saved.id)).toBe(null);
     expect(await local.link()).toBe(null);
   });
+});
+
+it('keeps an edit of what has the last of all stamps, and follows no clock that far', async () => {
+  const page = numbered(1, { title: 'Zzz' });
+  here.clock = 2 ** 48;
+  const saved = await here.save(page);
+  const sent = recordsToRows([recordOf(saved)]);
+  expect(rowsToRecords(sent)).toEqual([recordOf(saved)]);
+  there.clock = 5_000;
+  const theirs = await linked(there, 'disk', 'bbbbbbbbbb');
+  const title = { value: 'Zzz', stamp: 2 ** 48 - 1 };
+  await theirs.apply(segment(rowsToRecords([...sent, [page.id, title.stamp, { title: title.value }]])), link);
+  const answered = await there.edit(page.id, { title: 'Aaa' });
+  expect(answered.title).toBe('Aaa');
+  expect((await there.get(page.id))?.title).toBe('Aaa');
 });

@@ -51,7 +51,7 @@ describe('rows', () => {
       [id, -1, { title: 'x' }],
       [id, 1.5, { title: 'x' }],
       [id, 1e300, { title: 'x' }],
-      [id, 2 ** 48, { title: 'x' }],
+      [id, 2 ** 47, { title: 'x' }],
       [id, '1', { title: 'x' }],
       [id, null, { title: 'x' }],
       [id, 1],
