@@ -41,6 +41,8 @@ function pauseBeforeRetry(problem: RemoteProblem): number | null {
     case 'RemoteUnreachable':
     case 'RemoteTimeout':
     case 'RemoteLocked':
+    // Apache says so of a file that goes, or a folder that comes, between two of its looks at the disk.
+    case 'RemoteForbidden':
       return 0;
     case 'RemoteBusy':
     case 'RemoteBroken': {

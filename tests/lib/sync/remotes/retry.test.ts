@@ -35,6 +35,10 @@ it('waits at random, within a bound that doubles', async () => {
   expect(await triesAt(problem, 0.999)).toEqual([0, 499, 1498]);
 });
 
+it('asks again where a server may have been between two looks at its disk', async () => {
+  expect(await triesAt({ type: 'RemoteForbidden' })).toEqual([0, 250, 750]);
+});
+
 it('waits at least as long as it was asked', async () => {
   expect(await triesAt({ type: 'RemoteBusy', retryInMs: 5_000 })).toEqual([0, 5_250, 10_750]);
   expect(await triesAt({ type: 'RemoteBroken', status: 503, retryInMs: 1_000 })).toEqual([0, 1_250, 2_750]);
@@ -46,7 +50,6 @@ it('leaves long pauses to whoever plans the rounds', async () => {
 
 it.each<RemoteProblem>([
   { type: 'RemoteUnauthorized' },
-  { type: 'RemoteForbidden' },
   { type: 'RemoteMissing' },
   { type: 'RemoteConflict' },
   { type: 'RemotePrecondition' },
