@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import rowActions from '@/components/common/RowAction.module.css';
 import type { TagCount } from '@/lib/bookmarks/tags';
 import { plural, t } from '@/lib/i18n/messages';
 import { RenameTag } from './RenameTag';
@@ -60,7 +61,7 @@ export function TagRow({ tag, count, others, onShow, onRename, ...props }: TagRo
           <button
             ref={renameButton}
             type="button"
-            class={styles.action}
+            class={rowActions.action}
             aria-label={t('renameTag', { tag })}
             onClick={() => setIsRenaming(true)}
           >
@@ -68,7 +69,7 @@ export function TagRow({ tag, count, others, onShow, onRename, ...props }: TagRo
           </button>
           <button
             type="button"
-            class={styles.action}
+            class={rowActions.action}
             aria-label={t('deleteTag', { tag })}
             onClick={() => void onRename(null)}
           >

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import buttons from '@/components/common/Button.module.css';
 import { ConfirmDialog } from '@/components/common/ConfirmDialog';
 import { ErrorNotice } from '@/components/common/ErrorNotice';
+import rowActions from '@/components/common/RowAction.module.css';
 import { useRestorePoints } from '@/components/hooks/useRestorePoints';
 import { isLibraryClosed } from '@/lib/base/errors';
 import { formatBytes } from '@/lib/i18n/bytes';
@@ -32,7 +33,7 @@ export function RestorePoints() {
               </span>
               <button
                 type="button"
-                class={styles.action}
+                class={rowActions.action}
                 aria-label={t('restorePoint_bringBackOf', { moment: formatMoment(point.madeAt) })}
                 onClick={() => setAsked(point)}
               >

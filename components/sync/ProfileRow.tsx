@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import rowActions from '@/components/common/RowAction.module.css';
 import { formatAgo } from '@/lib/i18n/ago';
 import { t } from '@/lib/i18n/messages';
 import type { ProfileView } from '@/lib/sync/view';
@@ -37,7 +38,7 @@ export function ProfileRow({ profile, now, onForget }: ProfileRowProps) {
         <button
           ref={renameButton}
           type="button"
-          class={styles.action}
+          class={rowActions.action}
           aria-label={t('renameProfile', { name })}
           onClick={() => setIsRenaming(true)}
         >
@@ -46,7 +47,7 @@ export function ProfileRow({ profile, now, onForget }: ProfileRowProps) {
       ) : (
         <button
           type="button"
-          class={styles.action}
+          class={rowActions.action}
           aria-label={t('forgetProfile', { name })}
           onClick={onForget}
         >
