@@ -1,6 +1,4 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import buttons from '@/components/common/Button.module.css';
-import { ErrorNotice } from '@/components/common/ErrorNotice';
 import type { Joining } from '@/components/hooks/useJoining';
 import { useStepFocus } from '@/components/hooks/useStepFocus';
 import type { AppError } from '@/lib/base/errors';
@@ -10,7 +8,7 @@ import { t } from '@/lib/i18n/messages';
 import { type Pairing, readPairingCode } from '@/lib/sync/pairing-code';
 import { isOpenOnTheWay, placeOf } from '@/lib/sync/remotes/describe';
 import fieldStyles from './Field.module.css';
-import { JoinProgress } from './JoinProgress';
+import { StepFoot } from './StepFoot';
 import styles from './SyncDialog.module.css';
 import { kindName } from './words';
 
@@ -71,16 +69,7 @@ export function CodeStep({ code, onCode, joining, onLook, onCancel }: CodeStepPr
         </p>
       </div>
       <div role="status">{read?.ok && <CodeGoal pairing={read.value} />}</div>
-      <ErrorNotice error={joining.error} />
-      <JoinProgress joining={joining} />
-      <footer class={styles.footer}>
-        <button type="submit" class={buttons.primary} aria-busy={joining.doing !== null}>
-          {t('joinWithCode_look')}
-        </button>
-        <button type="button" class={buttons.quiet} onClick={onCancel}>
-          {t('cancel')}
-        </button>
-      </footer>
+      <StepFoot joining={joining} submit={t('joinWithCode_look')} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
-import buttons from '@/components/common/Button.module.css';
-import { ErrorNotice } from '@/components/common/ErrorNotice';
 import type { Joining } from '@/components/hooks/useJoining';
 import { useStepFocus } from '@/components/hooks/useStepFocus';
 import { t } from '@/lib/i18n/messages';
 import { encryptionTypes } from '@/lib/sync/choose-encryption';
 import type { RemoteKind } from '@/lib/sync/setup';
 import { type ChosenEncryption, EncryptionChoice } from './EncryptionChoice';
-import { JoinProgress } from './JoinProgress';
+import { StepFoot } from './StepFoot';
 import styles from './SyncDialog.module.css';
 
 interface EncryptionStepProps {
@@ -40,19 +38,7 @@ export function EncryptionStep({ kind, chosen, onChoose, joining, ...props }: En
         onChoose={onChoose}
         problem={isEmpty ? t('remoteFault_missing') : null}
       />
-      <ErrorNotice error={joining.error} />
-      <JoinProgress joining={joining} />
-      <footer class={styles.footer}>
-        <button type="submit" class={buttons.primary} aria-busy={joining.doing !== null}>
-          {t('next')}
-        </button>
-        <button type="button" class={buttons.quiet} onClick={props.onBack}>
-          {t('back')}
-        </button>
-        <button type="button" class={buttons.quiet} onClick={props.onCancel}>
-          {t('cancel')}
-        </button>
-      </footer>
+      <StepFoot joining={joining} submit={t('next')} onBack={props.onBack} onCancel={props.onCancel} />
     </form>
   );
 }

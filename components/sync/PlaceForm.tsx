@@ -1,6 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import buttons from '@/components/common/Button.module.css';
-import { ErrorNotice } from '@/components/common/ErrorNotice';
 import { usePlaces } from '@/components/hooks/places';
 import type { Joining } from '@/components/hooks/useJoining';
 import { useStepFocus } from '@/components/hooks/useStepFocus';
@@ -14,8 +12,8 @@ import {
 import type { RemoteSetup } from '@/lib/sync/setup';
 import { Field } from './Field';
 import { FolderField } from './FolderField';
-import { JoinProgress } from './JoinProgress';
 import { draftToSetup, type PlaceDraft } from './place-draft';
+import { StepFoot } from './StepFoot';
 import styles from './SyncDialog.module.css';
 
 interface PlaceFormProps {
@@ -80,21 +78,7 @@ export function PlaceForm({ kind, draft, onDraft, joining, ...props }: PlaceForm
         />
       )}
       {setup.ok && isOpenOnTheWay(setup.value) && <p>{t('addPlace_open')}</p>}
-      <ErrorNotice error={joining.error} />
-      <JoinProgress joining={joining} />
-      <footer class={styles.footer}>
-        <button type="submit" class={buttons.primary} aria-busy={joining.doing !== null}>
-          {t('test')}
-        </button>
-        {props.onBack && (
-          <button type="button" class={buttons.quiet} onClick={props.onBack}>
-            {t('back')}
-          </button>
-        )}
-        <button type="button" class={buttons.quiet} onClick={props.onCancel}>
-          {t('cancel')}
-        </button>
-      </footer>
+      <StepFoot joining={joining} submit={t('test')} onBack={props.onBack} onCancel={props.onCancel} />
     </form>
   );
 }
