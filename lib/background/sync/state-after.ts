@@ -1,8 +1,7 @@
 import type { AppError } from '@/lib/base/errors';
-import type { BlobFault } from '@/lib/sync/codec';
 import type { RemoteState } from '@/lib/sync/remote-row';
-import type { NamedFault, RoundReport } from '@/lib/sync/round-report';
-import type { BlobFaultCount, MassRemoval } from '@/lib/sync/view';
+import { countFaults, type RoundReport } from '@/lib/sync/round-report';
+import type { MassRemoval } from '@/lib/sync/view';
 import { retryDelayMs } from './retry';
 
 /**
@@ -40,10 +39,4 @@ export function stateAfterFailure(
   const delayMs = retryDelayMs(problem, failures, random());
   const retryAt = delayMs === null ? null : now() + delayMs;
   return { ...before, isRunning: false, problem, retryAt, failures };
-}
-
-export function countFaults(faults: readonly NamedFault[]): readonly BlobFaultCount[] {
-  const countByFault = new Map<BlobFault, number>();
-  for (const { fault } of faults) countByFault.set(fault, (countByFault.get(fault) ?? 0) + 1);
-  return Array.from(countByFault, ([fault, count]) => ({ fault, count }));
 }
