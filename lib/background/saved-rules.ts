@@ -4,7 +4,8 @@ import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import { deletionCell } from '@/lib/bookmarks/cells';
 import { urlFiltersOf } from '@/lib/bookmarks/url-filters';
 import type { PageRule, PageRules } from '@/lib/platform/page-rules';
-import type { BookmarkPage, LibraryReader, PageCursor } from '@/lib/store/library-reader';
+import type { BookmarkPage, PageCursor } from '@/lib/store/library-reader';
+import type { WholeLibraryReader } from '@/lib/store/whole-library-reader';
 
 /** Changes with the shape of the filters or of what is known of them, so that an update of Panelmark makes the rules anew. */
 const rulesVersion = 2;
@@ -62,7 +63,7 @@ export class SavedRules {
   #running: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly library: LibraryReader,
+    private readonly library: WholeLibraryReader,
     private readonly rules: PageRules,
     private readonly state: RulesStateKeeper,
     private readonly limit: number,

@@ -7,10 +7,8 @@ import { apartKeys, apartPairOf } from './apart-keys';
 import type { Connection, LibraryDatabase } from './connection';
 import { findByAliases } from './find-by-aliases';
 import { bookmarkOfRow } from './row';
-import type { OutboxRow } from './schema';
 import { attempt } from './store-error';
 import { tagCountsOf, tagKeys } from './tag-counts';
-import { idsByTag } from './tagged';
 
 /** How many bookmarks one page of the list holds. */
 export const pageSize = 50;
@@ -49,51 +47,6 @@ export class LibraryReader {
       const rows = await database.getAllFromIndex('bookmarks', 'listOrder', range, limit);
       const last = rows.at(-1)?.listOrder;
       return { bookmarks: rows.map(bookmarkOfRow), next: rows.length < limit ? null : (last ?? null) };
-    });
-  }
-
-  /** The list's bookmarks behind one place of it and up to another, that one included; null is an end of the list. */
-  between(
-    after: PageCursor | null,
-    upTo: PageCursor | null,
-    limit: number,
-  ): Promise<Result<readonly Bookmark[], AppError>> {
-    return this.run(async (database) => {
-      const range = rangeOf(after, upTo);
-      const rows = await database.getAllFromIndex('bookmarks', 'listOrder', range, limit);
-      return rows.map(bookmarkOfRow);
-    });
-  }
-
-  /** Every bookmark, those in the trash too, by id: at most `limit` behind one. */
-  byId(after: BookmarkId | null, limit: number): Promise<Result<readonly Bookmark[], AppError>> {
-    return this.run(async (database) => {
-      const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
-      return (await database.getAll('bookmarks', range, limit)).map(bookmarkOfRow);
-    });
-  }
-
-  /** How many bookmarks are not in the trash. */
-  countInSight(): Promise<Result<number, AppError>> {
-    return this.run(async (database) => {
-      const { store } = database.transaction('bookmarks');
-      const [all, trashed] = await Promise.all([store.count(), store.index('trash').count()]);
-      return all - trashed;
-    });
-  }
-
-  /** What was written behind a sequence of the outbox, oldest first: at most `limit` bookmarks. */
-  changesSince(sequence: number, limit: number): Promise<Result<readonly OutboxRow[], AppError>> {
-    return this.run((database) =>
-      database.getAllFromIndex('outbox', 'sequence', IDBKeyRange.lowerBound(sequence, true), limit),
-    );
-  }
-
-  /** The sequence of the last write; 0 when there was none. */
-  lastSequence(): Promise<Result<number, AppError>> {
-    return this.run(async (database) => {
-      const { store } = database.transaction('outbox');
-      return (await store.index('sequence').openKeyCursor(null, 'prev'))?.key ?? 0;
     });
   }
 
@@ -195,26 +148,6 @@ export class LibraryReader {
     });
   }
 
-  /** What lies in the trash since before a moment (ms since 1970), longest first, at most `limit`; neighbours share packs. */
-  trashed(before: number, limit: number): Promise<Result<readonly BookmarkId[], AppError>> {
-    return this.run((database) =>
-      database.getAllKeysFromIndex(
-        'bookmarks',
-        'trash',
-        IDBKeyRange.upperBound([before, Number.POSITIVE_INFINITY]),
-        limit,
-      ),
-    );
-  }
-
-  /** Every bookmark that has a tag in any spelling, those in the trash too. */
-  tagged(tag: string): Promise<Result<readonly BookmarkId[], AppError>> {
-    return this.run(async (database) => {
-      const idsBySpelling = await idsByTag(database.transaction('bookmarks').store.index('tags'), tag);
-      return [...new Set([...idsBySpelling.values()].flat())];
-    });
-  }
-
   /** The pairs (`pairKey`) that a user called two. */
   keptApart(): Promise<Result<ReadonlySet<string>, AppError>> {
     return this.run(async (database) => {
@@ -236,10 +169,4 @@ export class LibraryReader {
   ): Promise<Result<Value, AppError>> {
     return attempt(async () => ok(await this.connection.use(work)));
   }
-}
-
-function rangeOf(after: PageCursor | null, upTo: PageCursor | null): IDBKeyRange | null {
-  if (after && upTo) return IDBKeyRange.bound([...after], [...upTo], true, false);
-  if (after) return IDBKeyRange.lowerBound([...after], true);
-  return upTo && IDBKeyRange.upperBound([...upTo]);
 }

@@ -7,9 +7,9 @@ import { apartKeyOf } from './apart-keys';
 import { bury } from './bury';
 import type { LibraryDatabase } from './connection';
 import { guardedTransaction, guardedWrite } from './guarded-write';
-import { LibraryReader } from './library-reader';
 import { keepLocalLike } from './local-tags';
 import { mergePair, unmergePair } from './merge-pair';
+import { WholeLibraryReader } from './whole-library-reader';
 import {
   type Change,
   type SaveTarget,
@@ -24,9 +24,9 @@ import type { WriteHalt } from './write-halt';
  * (`durability: 'strict'`), and puts the bookmark and its outbox row down together or not at all. Writing the same
  * thing twice is the same as once, so a caller that got no answer may ask again.
  */
-export class LibraryStore extends LibraryReader {
+export class LibraryStore extends WholeLibraryReader {
   constructor(
-    connection: LibraryReader['connection'],
+    connection: WholeLibraryReader['connection'],
     private readonly now: () => number,
     private readonly halt: WriteHalt,
   ) {

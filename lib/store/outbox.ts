@@ -6,6 +6,13 @@ import { withHeld, withoutCells, withoutReplicas } from './held-cells';
 import type { LibrarySchema, OutboxRow } from './schema';
 import type { WriteStores } from './write-changes';
 
+/** What of the outbox its end is found by, in any transaction. */
+interface BySequence {
+  index(name: 'sequence'): {
+    openKeyCursor(query: null, direction: 'prev'): Promise<{ readonly key: number } | null>;
+  };
+}
+
 type Outbox = IDBPObjectStore<LibrarySchema, WriteStores, 'outbox', 'readwrite'>;
 
 /**
@@ -87,7 +94,7 @@ function movedRow(
 }
 
 /** Of the last write; 0 when there was none. */
-export async function lastSequence(outbox: Pick<Outbox, 'index'>): Promise<number> {
+export async function lastSequence(outbox: BySequence): Promise<number> {
   const newest = await outbox.index('sequence').openKeyCursor(null, 'prev');
   return newest?.key ?? 0;
 }
