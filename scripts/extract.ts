@@ -30,8 +30,8 @@ try {
   } else {
     await browser.visit(target);
   }
-  const extraction = (await browser.run('content-scripts/extract.js')).value as object;
-  const { text, wordCount } = (await browser.run('content-scripts/read.js')).value as Record<string, unknown>;
+  const extraction = (await browser.run('content-scripts/extract.js')) as object;
+  const { text, wordCount } = (await browser.run('content-scripts/read.js')) as Record<string, unknown>;
   console.log(JSON.stringify({ ...extraction, text, wordCount }, null, 2));
 } catch (error) {
   console.error(`The page could not be read: ${error instanceof Error ? error.message : String(error)}`);

@@ -5,11 +5,19 @@ import type { Page, Route } from '@playwright/test';
 import { builtExtension } from '../../tests/e2e/support/build';
 import { ExtensionBrowser } from '../../tests/e2e/support/chromium';
 
-/** What a content script's `main` returned, and the time from asking to answer, ms. */
-export interface Answer {
-  readonly value: unknown;
-  readonly ms: number;
+/** How long a content script took, ms. */
+export interface Times {
+  /** In the page: compiled and run. */
+  readonly inPage: number;
+  /** From asking to answer, as the background waits for it. */
+  readonly trip: number;
 }
+
+/** Around a script that is timed: the three are run one after the other, without a way back in between. */
+const clocks = {
+  'clock-start.js': 'var clockStart = performance.now();',
+  'clock-stop.js': 'performance.now() - clockStart;',
+};
 
 /**
  * Chromium with a copy of the build that may read any page without a person's click: for tools and benchmarks, never
@@ -22,7 +30,8 @@ export class ReadingBrowser {
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
     manifest.host_permissions = ['<all_urls>'];
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-    for (const [name, source] of Object.entries(scripts)) writeFileSync(join(folder, name), source);
+    for (const [name, source] of Object.entries({ ...scripts, ...clocks }))
+      writeFileSync(join(folder, name), source);
     const browser = await ExtensionBrowser.launch({ extensionFolder: folder });
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
     return new ReadingBrowser(browser, page, folder);
@@ -32,7 +41,7 @@ export class ReadingBrowser {
 
   private constructor(
     private readonly browser: ExtensionBrowser,
-    private readonly page: Page,
+    private page: Page,
     private readonly folder: string,
   ) {}
 
@@ -54,10 +63,26 @@ export class ReadingBrowser {
     await this.page.goto(address, { waitUntil: 'load', timeout: 30_000 });
   }
 
-  /** Runs one of the extension's content scripts in the page. */
-  async run(file: string): Promise<Answer> {
+  /** Goes on in a tab in which nothing has run yet. */
+  async renewTab(): Promise<void> {
+    const old = this.page;
+    this.page = await this.browser.context.newPage();
+    this.#route = null;
+    await old.close();
+  }
+
+  /** What one of the extension's content scripts returns in the page. */
+  async run(file: string): Promise<unknown> {
     const worker = await this.browser.worker();
-    return worker.evaluate(runInFrontTab, file);
+    const { value } = await worker.evaluate(runInFrontTab, [file]);
+    return value;
+  }
+
+  /** How long one takes there. */
+  async time(file: string): Promise<Times> {
+    const worker = await this.browser.worker();
+    const { value, ms } = await worker.evaluate(runInFrontTab, ['clock-start.js', file, 'clock-stop.js']);
+    return { inPage: Number(value), trip: ms };
   }
 
   async close(): Promise<void> {
@@ -72,11 +97,11 @@ function inert(body: string) {
 }
 
 /** Runs in the extension's worker, which knows `chrome` and nothing of this file. */
-async function runInFrontTab(file: string): Promise<Answer> {
+async function runInFrontTab(files: string[]): Promise<{ readonly value: unknown; readonly ms: number }> {
   // @ts-expect-error the worker's global, not ours
   const { tabs, scripting } = chrome;
   const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
   const start = performance.now();
-  const [frame] = await scripting.executeScript({ target: { tabId: tab.id }, files: [file] });
+  const [frame] = await scripting.executeScript({ target: { tabId: tab.id }, files });
   return { value: frame?.result ?? null, ms: performance.now() - start };
 }
