@@ -34,6 +34,8 @@ export function createHandlers(app: App): Omit<Handlers, keyof SyncProtocol> {
     mergeBookmarks: (pair) => announced(app.store.merge(pair)),
     unmergeBookmarks: (pair) => announced(app.store.unmerge(pair)),
     keepApart: ({ one, other, isApart }) => announced(app.store.setApart(one, other, isApart)),
+    saveSearch: (search) => announced(app.store.putSearch(search)),
+    removeSearch: ({ id }) => announced(app.store.removeSearch(id)),
     deleteForever: ({ ids }, requestId) => deleteForever(app, ids, requestId),
     emptyTrash: ({ upTo }, requestId) => emptyTrash(app, upTo, requestId),
   };

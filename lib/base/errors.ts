@@ -22,6 +22,12 @@ export type AppError =
   | { readonly type: 'QuoteTooLong'; readonly limit: number }
   /** The page has as many highlights as are kept. */
   | { readonly type: 'HighlightsFull'; readonly limit: number }
+  /** A search longer than can be saved; `limit` in characters. */
+  | { readonly type: 'SearchTooLong'; readonly limit: number }
+  /** As many searches are saved as can be. */
+  | { readonly type: 'SearchesFull'; readonly limit: number }
+  /** Another saved search is called so. */
+  | { readonly type: 'SearchNameTaken'; readonly name: string }
   /** The background did not answer; whether it acted is not known, asking again is safe. */
   | { readonly type: 'NoAnswer' }
   /** What was prepared and not connected for a day, or was disconnected meanwhile. */

@@ -16,7 +16,7 @@ import { isKnownCell, readCells } from './read-cells';
  * earlier stamp first.
  */
 export function bookmarkFromCells(id: BookmarkId, cells: Cells, before?: Bookmark): Bookmark | null {
-  return bookmarkFromRead(id, readCells(cells), before);
+  return bookmarkFromRead(id, readCells(id, cells), before);
 }
 
 /** The same of cells that `readCells` let in. */

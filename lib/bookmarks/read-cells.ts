@@ -16,6 +16,7 @@ import {
 import { type CellName, deletionCell, highlightCell } from './cells';
 import { isHighlight, tidyHighlights, tidyNote, tidyTags } from './edit';
 import { toHttpUrl } from './normalize-url';
+import { isSearchCell, readSearch, searchesRecord } from './saved-search';
 
 /** Fields of a bookmark that are one cell each. */
 export type CellField = Exclude<
@@ -61,10 +62,12 @@ const fieldReaders: { readonly [Field in CellField]: Reader<Bookmark[Field]> } =
 };
 
 /**
- * Cells that came from elsewhere, as they may be kept: those whose value their field cannot hold are dropped, alike in
- * every profile. Cells that this version does not know are kept as they are, for those that do.
+ * Cells of a record that came from elsewhere, as they may be kept: those whose value their field cannot hold are dropped,
+ * alike in every profile, and so are a bookmark's in the record of saved searches, and theirs in a bookmark. Cells that
+ * this version does not know are kept as they are, for those that do.
  */
-export function readCells(cells: Cells): Cells {
+export function readCells(id: string, cells: Cells): Cells {
+  const readCell = id === searchesRecord ? readSearchesCell : readBookmarkCell;
   const read = new Map<CellName, Cell>();
   for (const [name, { value, stamp }] of cells) {
     const kept = readCell(name, value);
@@ -73,13 +76,19 @@ export function readCells(cells: Cells): Cells {
   return read;
 }
 
-/** True of a cell that this version can show. */
+/** True of a bookmark's cell that this version can show. */
 export function isKnownCell(name: CellName): boolean {
   if (name === deletionCell || /^[#@"]/.test(name)) return true;
   return name.startsWith('=') ? isCorrectable(name.slice(1)) : Object.hasOwn(fieldReaders, name);
 }
 
-function readCell(name: CellName, value: unknown): unknown {
+function readSearchesCell(name: CellName, value: unknown): unknown {
+  if (isSearchCell(name)) return readSearch(name, value);
+  return isKnownCell(name) ? undefined : value;
+}
+
+function readBookmarkCell(name: CellName, value: unknown): unknown {
+  if (isSearchCell(name)) return undefined;
   if (!isKnownCell(name)) return value;
   const rest = name.slice(1);
   switch (name[0]) {

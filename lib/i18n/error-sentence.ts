@@ -5,6 +5,7 @@ import { formatNumber, t } from './messages';
 export function errorSentence(error: AppError): string {
   const values = {
     ...('limit' in error && { limit: formatNumber(error.limit) }),
+    ...('name' in error && { name: error.name }),
     ...('status' in error && { status: String(error.status) }),
   };
   return t(`error_${error.type}`, values);

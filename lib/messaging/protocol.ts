@@ -1,5 +1,6 @@
 import type { AppError } from '@/lib/base/errors';
 import type { Result } from '@/lib/base/result';
+import { tidyText } from '@/lib/base/text';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import { isBookmarkId } from '@/lib/bookmarks/bookmark-id';
 import type { Correction } from '@/lib/bookmarks/correct';
@@ -8,6 +9,7 @@ import type { Draft } from '@/lib/bookmarks/draft';
 import { type Edit, parseEdit, tidyNote, tidyTags } from '@/lib/bookmarks/edit';
 import type { Pair } from '@/lib/bookmarks/merge';
 import { parseCorrection } from '@/lib/bookmarks/parse-correction';
+import { isSearchId, type KeptSearch, type SearchId, searchLimits } from '@/lib/bookmarks/saved-search';
 import type { TabsReport } from '@/lib/bookmarks/tabs-report';
 import type { SyncProtocol } from './sync-protocol';
 import { syncRequestParsers } from './sync-requests';
@@ -49,6 +51,9 @@ export interface Protocol extends SyncProtocol {
     readonly other: BookmarkId;
     readonly isApart: boolean;
   }): Result<null, AppError>;
+  /** Saves a search under an id that the screen made, or changes the one that has it. */
+  saveSearch(request: KeptSearch): Result<null, AppError>;
+  removeSearch(request: { readonly id: SearchId }): Result<null, AppError>;
   /** Removes for good what of these lies in the trash, and answers how many that were. */
   deleteForever(request: { readonly ids: readonly BookmarkId[] }): Result<number, AppError>;
   /** Removes for good what went to the trash up to a moment, ms since 1970, and answers how many that were. */
@@ -84,6 +89,9 @@ export interface PageAtHand {
 
 /** How many bookmarks one message may change. */
 const maxEdits = 100_000;
+
+/** Characters of a query that are looked at; one that is too long to save is told apart from one that is not. */
+const maxQuery = 10_000;
 
 /** Characters in the id of a request: a UUID has 36. */
 const maxRequestId = 36;
@@ -138,6 +146,13 @@ const requestParsers: Parsers = {
       : null,
   deleteForever: ({ ids }) =>
     Array.isArray(ids) && ids.length <= maxEdits && ids.every(isBookmarkId) ? { ids } : null,
+  saveSearch: ({ id, name, query, isLocal }) => {
+    if (!isSearchId(id) || typeof isLocal !== 'boolean') return null;
+    if (typeof name !== 'string' || typeof query !== 'string') return null;
+    const [called, asked] = [tidyText(name, searchLimits.name), tidyText(query, maxQuery)];
+    return called === '' || asked === '' ? null : { id, name: called, query: asked, isLocal };
+  },
+  removeSearch: ({ id }) => (isSearchId(id) ? { id } : null),
   emptyTrash: ({ upTo }) => (isMoment(upTo) ? { upTo } : null),
   ...syncRequestParsers,
 };

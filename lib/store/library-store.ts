@@ -2,6 +2,7 @@ import type { AppError } from '@/lib/base/errors';
 import { err, ok, type Result } from '@/lib/base/result';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import type { Pair } from '@/lib/bookmarks/merge';
+import type { KeptSearch, SavedSearch, SearchId } from '@/lib/bookmarks/saved-search';
 import { keepAnswer, recallAnswer } from './answers';
 import { apartKeyOf } from './apart-keys';
 import { bury } from './bury';
@@ -9,6 +10,7 @@ import type { LibraryDatabase } from './connection';
 import { guardedTransaction, guardedWrite } from './guarded-write';
 import { keepLocalLike } from './local-tags';
 import { mergePair, unmergePair } from './merge-pair';
+import { bringBackSearches, putSearch, removeSearch } from './saved-searches';
 import { WholeLibraryReader } from './whole-library-reader';
 import {
   type Change,
@@ -98,6 +100,20 @@ export class LibraryStore extends WholeLibraryReader {
       }
       return before + gone;
     });
+  }
+
+  /** Saves a search under its id, or changes the one that has it. */
+  putSearch(search: KeptSearch): Promise<Result<null, AppError>> {
+    return this.#attemptTransaction((transaction) => putSearch(transaction, search, this.now()));
+  }
+
+  removeSearch(id: SearchId): Promise<Result<null, AppError>> {
+    return this.#attemptTransaction((transaction) => removeSearch(transaction, id, this.now()));
+  }
+
+  /** Puts back those of these searches that were deleted since. */
+  bringBackSearches(searches: readonly SavedSearch[]): Promise<Result<void, AppError>> {
+    return this.#runTransaction((transaction) => bringBackSearches(transaction, searches, this.now()));
   }
 
   /** Remembers on this device that two bookmarks are two, or forgets it: no cell of either (docs/decisions/0010). */

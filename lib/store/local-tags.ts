@@ -16,8 +16,13 @@ export function localTagKey(tag: string): LocalTagKey {
 
 /** Tags that never leave this profile, as `foldTag` compares them. */
 export async function readLocalTags(facts: Facts): Promise<ReadonlySet<string>> {
-  const keys = await facts.getAllKeys(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
-  return new Set(keys.map((key) => key.slice(prefix.length)));
+  return factsUnder(facts, prefix);
+}
+
+/** What facts whose names begin alike are about. */
+export async function factsUnder(facts: Facts, begin: string): Promise<ReadonlySet<string>> {
+  const keys = await facts.getAllKeys(IDBKeyRange.bound(begin, `${begin}\uffff`));
+  return new Set(keys.map((key) => key.slice(begin.length)));
 }
 
 /** Has a tag stay in this profile where another does, in the caller's transaction. */

@@ -48,7 +48,7 @@ export async function mergeRecords(
     const id = ids[index] as BookmarkId;
     const { row, hidden } = known[index] ?? { row: undefined, hidden: undefined };
     const before = row && bookmarkOfRow(row);
-    const theirs = readCells(cells);
+    const theirs = readCells(id, cells);
     const { cells: now, changed, voided } = mergeCells(cellsOfKnown({ row, hidden }), theirs);
     const there = isFormer ? [] : namesOfSame(now, theirs);
     merged.push({ bookmarkId: id, written: changed, voided, there, all: [...now.keys()] });

@@ -1,10 +1,12 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import type { AppError } from '@/lib/base/errors';
 import { ok, type Result } from '@/lib/base/result';
+import type { SearchId } from '@/lib/bookmarks/saved-search';
 import type { RemoteRow } from '@/lib/sync/remote-row';
 import type { RemoteId } from '@/lib/sync/setup';
 import type { Connection, LibraryDatabase } from './connection';
 import { guardedTransaction } from './guarded-write';
+import { localSearchKey, readLocalSearches } from './local-cells';
 import { localTagKey, readLocalTags } from './local-tags';
 import type { LibrarySchema } from './schema';
 import { sendTagAgain } from './send-tag-again';
@@ -93,6 +95,19 @@ export class RemotesStore {
         await facts.delete(key);
         await sendTagAgain(transaction, tag);
       }
+      return null;
+    });
+  }
+
+  /** Saved searches that never leave this profile, deleted ones among them. */
+  localSearches(): Promise<Result<ReadonlySet<SearchId>, AppError>> {
+    return this.#read((database) => readLocalSearches(database.transaction('facts').store));
+  }
+
+  /** Has a search that is not there yet stay in this profile once it is. */
+  keepSearchLocal(id: SearchId): Promise<Result<null, AppError>> {
+    return this.#write(['facts'], async (transaction) => {
+      await transaction.objectStore('facts').put('', localSearchKey(id));
       return null;
     });
   }

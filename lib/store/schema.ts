@@ -1,6 +1,7 @@
 import type { DBSchema } from 'idb';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import type { CellName } from '@/lib/bookmarks/cells';
+import type { SearchId } from '@/lib/bookmarks/saved-search';
 import type { Pack, PackKind } from '@/lib/search/pack';
 import type { ReplicaId } from '@/lib/sync/link';
 import type { HeldSegment, OutgoingSegment } from '@/lib/sync/local';
@@ -33,7 +34,7 @@ export interface LibrarySchema extends DBSchema {
   texts: { key: BookmarkId; value: TextRow };
   /**
    * What is known of pages that have no bookmark: deleted for good (absence alone never means that), or an edit of one
-   * has come from elsewhere before the bookmark itself.
+   * has come from elsewhere before the bookmark itself. And the record of saved searches, which is no page at all.
    */
   hidden: { key: BookmarkId; value: HiddenRow };
   /** How to take apart two bookmarks that were made one, as long as the dropped one is in the trash. */
@@ -53,7 +54,7 @@ export interface LibrarySchema extends DBSchema {
   /** What search reads, a few hundred bookmarks in one record; by kind and number. */
   packs: { key: [PackKind, number]; value: Pack; indexes: { revision: [PackKind, number] } };
   /** Single facts about this library, by name. `profile`: who saves; `profileName`: what it calls itself to others. */
-  facts: { key: 'profile' | 'profileName' | ApartKey | LocalTagKey; value: string };
+  facts: { key: 'profile' | 'profileName' | ApartKey | LocalTagKey | LocalSearchKey; value: string };
   /** Places to sync with, credentials among them. */
   remotes: { key: RemoteId; value: RemoteRow };
   /** Sealed segments on their way, by remote and name. */
@@ -82,6 +83,9 @@ export interface HeldBytesRow {
 
 /** A tag that never leaves this profile, in its compared form (`foldTag`). */
 export type LocalTagKey = `local-tag:${string}`;
+
+/** A saved search that never leaves this profile. */
+export type LocalSearchKey = `local-search:${SearchId}`;
 
 /** Of two bookmarks (`pairKey`) that a user called two, whatever makes them look like one. */
 export type ApartKey = `apart:${string}`;

@@ -1,7 +1,6 @@
 import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
 import { nextTask } from '@/lib/base/next-task';
 import type { CellName } from '@/lib/bookmarks/cells';
-import { foldTag } from '@/lib/bookmarks/edit';
 import { readCells } from '@/lib/bookmarks/read-cells';
 import { packSize } from '@/lib/search/pack';
 import type { CellRecord, Cells } from '@/lib/sync/cell';
@@ -13,7 +12,8 @@ import { outlivingCells, removes } from '@/lib/sync/sight';
 import type { Connection, LibraryDatabase } from './connection';
 import { guardedTransaction } from './guarded-write';
 import { cellsOfKnown, readKnown } from './known-cells';
-import { type Facts, readLocalTags } from './local-tags';
+import { readLocalCells } from './local-cells';
+import type { Facts } from './local-tags';
 import { mergeRecords } from './merge-records';
 import type { LibrarySchema } from './schema';
 import { StoreFailure } from './store-error';
@@ -37,7 +37,7 @@ export interface LocalSetup {
   readonly remote: RemoteId;
   /** Which cells this remote is meant for. */
   readonly isSent: (cell: CellName) => boolean;
-  /** Whether it may be told of tags that never leave this profile. */
+  /** Whether it may be told of tags and searches that never leave this profile. */
   readonly isPrivate: boolean;
   /** Hears of each portion that changed the library, once it is on disk. */
   readonly onMerged: () => void;
@@ -112,7 +112,7 @@ export class SyncLocal implements Local {
       const known = await this.#readKnown(some.map(({ id }) => id));
       for (const [index, { id, cells }] of some.entries()) {
         const { row } = known[index] ?? { row: undefined };
-        if (row && removes(readCells(cells), cellsOfKnown({ row, hidden: undefined }))) removed.push(id);
+        if (row && removes(readCells(id, cells), cellsOfKnown({ row, hidden: undefined }))) removed.push(id);
       }
     }
     return removed;
@@ -128,7 +128,7 @@ export class SyncLocal implements Local {
         );
         const written = some.flatMap(({ id, cells }, index): CellRecord[] => {
           const ours = cellsOfKnown(known[index] ?? { row: undefined, hidden: undefined });
-          const outliving = outlivingCells(ours, readCells(cells), this.setup.now());
+          const outliving = outlivingCells(ours, readCells(id, cells), this.setup.now());
           return outliving ? [{ id, cells: outliving }] : [];
         });
         // Ours, written now: nobody holds them.
@@ -215,14 +215,14 @@ export class SyncLocal implements Local {
   }
 
   /**
-   * Which cells the remote may be told, asked in the transaction that reads them: a tag may be kept to this profile while
-   * a round runs.
+   * Which cells the remote may be told, asked in the transaction that reads them: a tag or a search may be kept to this
+   * profile while a round runs.
    */
   async #isSentNow(facts: Facts): Promise<(cell: CellName) => boolean> {
     const { isSent, isPrivate } = this.setup;
     if (isPrivate) return isSent;
-    const localTags = await readLocalTags(facts);
-    return (cell) => isSent(cell) && !(cell.startsWith('#') && localTags.has(foldTag(cell.slice(1))));
+    const isLocal = await readLocalCells(facts);
+    return (cell) => isSent(cell) && !isLocal(cell);
   }
 
   /** How many new bookmarks the pack at work has room for: filled in one go, each is written once. */

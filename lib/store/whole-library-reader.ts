@@ -1,9 +1,11 @@
 import type { AppError } from '@/lib/base/errors';
 import type { Result } from '@/lib/base/result';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
+import type { KeptSearch } from '@/lib/bookmarks/saved-search';
 import { LibraryReader, type PageCursor } from './library-reader';
 import { lastSequence } from './outbox';
 import { bookmarkOfRow } from './row';
+import { searchesIn } from './saved-searches';
 import type { OutboxRow } from './schema';
 import { idsByTag } from './tagged';
 
@@ -28,6 +30,11 @@ export class WholeLibraryReader extends LibraryReader {
       const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
       return (await database.getAll('bookmarks', range, limit)).map(bookmarkOfRow);
     });
+  }
+
+  /** Every saved search, by name. */
+  searches(): Promise<Result<readonly KeptSearch[], AppError>> {
+    return this.run(searchesIn);
   }
 
   /** How many bookmarks are not in the trash. */

@@ -1,17 +1,15 @@
-import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
-import { cellsToSync } from '@/lib/bookmarks/cells';
-import { bookmarkFromCells } from '@/lib/bookmarks/from-cells';
+import type { CellRecord } from '@/lib/sync/cell';
 import { recordsToRows, rowsToRecords } from '@/lib/sync/rows';
 
 /** Characters in one line: what a batch of the largest bookmarks may take. */
 const maxLineChars = 200_000_000;
 
 /**
- * Writes bookmarks as a restore point keeps them: gzip of lines, each the rows (as they travel in sync) of one batch, so
+ * Writes records as a restore point keeps them: gzip of lines, each the rows (as they travel in sync) of one batch, so
  * that neither writing nor reading holds more than one batch. Closes the sink, or aborts it with what failed.
  */
 export async function writeRestoreFile(
-  batches: AsyncIterable<readonly Bookmark[]>,
+  batches: AsyncIterable<readonly CellRecord[]>,
   sink: WritableStream<Uint8Array<ArrayBuffer>>,
 ): Promise<void> {
   const iterator = batches[Symbol.asyncIterator]();
@@ -20,19 +18,16 @@ export async function writeRestoreFile(
     async pull(controller) {
       const { done, value } = await iterator.next();
       if (done) return controller.close();
-      const rows = recordsToRows(
-        value.map((bookmark) => ({ id: bookmark.id, cells: cellsToSync(bookmark) })),
-      );
-      controller.enqueue(encoder.encode(`${JSON.stringify(rows)}\n`));
+      controller.enqueue(encoder.encode(`${JSON.stringify(recordsToRows(value))}\n`));
     },
   });
   await lines.pipeThrough(new CompressionStream('gzip')).pipeTo(sink);
 }
 
-/** Reads them back, batch by batch; a row that makes no bookmark is left out. Throws when the file is torn or rotten. */
+/** Reads them back, batch by batch; what is no row is left out. Throws when the file is torn or rotten. */
 export async function* readRestoreFile(
   file: ReadableStream<Uint8Array<ArrayBuffer>>,
-): AsyncGenerator<readonly Bookmark[]> {
+): AsyncGenerator<readonly CellRecord[]> {
   const reader = file
     .pipeThrough(new DecompressionStream('gzip'))
     .pipeThrough(new TextDecoderStream())
@@ -46,7 +41,7 @@ export async function* readRestoreFile(
     for (const next of [rest, ...following].entries()) {
       const [at, text] = next;
       if (at > 0) {
-        yield bookmarksOf(parts.join(''));
+        yield rowsToRecords(JSON.parse(parts.join('')));
         parts = [];
         chars = 0;
       }
@@ -55,10 +50,4 @@ export async function* readRestoreFile(
       if (chars > maxLineChars) throw new RangeError('no restore point has such a line');
     }
   }
-}
-
-function bookmarksOf(line: string): readonly Bookmark[] {
-  const records = rowsToRecords(JSON.parse(line));
-  // The id had its shape checked with the row.
-  return records.flatMap(({ id, cells }) => bookmarkFromCells(id as BookmarkId, cells) ?? []);
 }

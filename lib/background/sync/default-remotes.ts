@@ -2,7 +2,7 @@ import type { AppError } from '@/lib/base/errors';
 import { ok, type Result } from '@/lib/base/result';
 import { freshState, type RemoteRow } from '@/lib/sync/remote-row';
 import type { RemoteSetup } from '@/lib/sync/setup';
-import { restoreLocalTags } from './local-tags-aside';
+import { restoreLocalMarks } from './local-marks-aside';
 import type { SyncWorld } from './world';
 
 /** Every profile has these from the start, under their kind as id; they can be switched off, not forgotten. */
@@ -26,7 +26,7 @@ export async function ensureDefaultRemotes(
     if (!known.ok) return known;
     if (known.value) continue;
     if (kind === 'backup') {
-      const restored = await restoreLocalTags(remotes, openRemote({ kind }), new AbortController().signal);
+      const restored = await restoreLocalMarks(remotes, openRemote({ kind }), new AbortController().signal);
       if (!restored.ok) return restored;
     }
     const made = await remotes.change(kind, (row) => (row ? null : rowOf(kind, { kind }, now())));

@@ -12,7 +12,7 @@ import type { RoundReport } from '@/lib/sync/round-report';
 import type { RemoteSetup } from '@/lib/sync/setup';
 import type { MassRemoval } from '@/lib/sync/view';
 import { whileAlive } from './heartbeat';
-import { keepLocalTags } from './local-tags-aside';
+import { keepLocalMarks } from './local-marks-aside';
 import { progressTeller } from './progress';
 import { stateAfterFailure, stateAfterRound } from './state-after';
 import { errorOf } from './with-remote';
@@ -92,7 +92,7 @@ async function attemptRound(
     if (!profile.ok) return profile;
     const local = await world.createLocal(row, throttled(mergedMs, announceChange));
     const remote = world.openRemote(setup);
-    if (setup.kind === 'backup') await keepLocalTags(world.remotes, remote, signal);
+    if (setup.kind === 'backup') await keepLocalMarks(world.remotes, remote, signal);
     const report = await runRound(remote, local, codec, {
       signal,
       profile: profile.value,

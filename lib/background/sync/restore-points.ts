@@ -1,10 +1,15 @@
 import type { AppError } from '@/lib/base/errors';
 import { ok, type Result } from '@/lib/base/result';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
+import { cellsToSync } from '@/lib/bookmarks/cells';
 import { withDeletedAt } from '@/lib/bookmarks/edit';
+import { bookmarkFromCells } from '@/lib/bookmarks/from-cells';
+import { readCells } from '@/lib/bookmarks/read-cells';
+import { type SavedSearch, searchCell, searchesOf, searchesRecord } from '@/lib/bookmarks/saved-search';
 import { announceChange } from '@/lib/messaging/events';
 import type { LibraryStore } from '@/lib/store/library-store';
 import { StoreFailure } from '@/lib/store/store-error';
+import type { CellRecord } from '@/lib/sync/cell';
 import type { RestorePoint } from '@/lib/sync/view';
 import { readRestoreFile, writeRestoreFile } from '@/lib/transfer/restore-file';
 import { attempted } from './with-remote';
@@ -24,7 +29,7 @@ const filePattern = /^(\d{1,16})-(\d{1,9})-(weekly|removal|person)\.gz$/;
 
 /**
  * The library as it was, in files of the origin's private file system: what neither a merge nor a mistake changes. Only
- * what is in sight is kept, without the readable text.
+ * what is in sight is kept, without the readable text; and the saved searches.
  */
 export class RestorePoints {
   constructor(
@@ -72,7 +77,10 @@ export class RestorePoints {
     if (!newest || newest.madeAt + weekMs <= this.now()) await this.make('weekly');
   }
 
-  /** Brings back what a restore point has and the list has not; what is there stays as it is. Answers how many came back. */
+  /**
+   * Brings back what a restore point has and the list has not, and its saved searches likewise; what is there stays as it
+   * is. Answers how many bookmarks came back.
+   */
   restore(id: string): Promise<Result<number, AppError>> {
     return attempted(async () => {
       let restored = 0;
@@ -84,7 +92,7 @@ export class RestorePoints {
     });
   }
 
-  async *#read(id: string): AsyncGenerator<readonly Bookmark[]> {
+  async *#read(id: string): AsyncGenerator<readonly CellRecord[]> {
     try {
       const folder = await this.openFolder();
       const file = await (await folder.getFileHandle(`${id}.gz`)).getFile();
@@ -95,9 +103,15 @@ export class RestorePoints {
     }
   }
 
-  async #bringBack(batch: readonly Bookmark[]): Promise<Result<number, AppError>> {
+  async #bringBack(batch: readonly CellRecord[]): Promise<Result<number, AppError>> {
+    for (const { id, cells } of batch.filter((record) => record.id === searchesRecord)) {
+      const broughtBack = await this.store.bringBackSearches(searchesOf(readCells(id, cells)));
+      if (!broughtBack.ok) return broughtBack;
+    }
     let restored = 0;
-    const changes = batch.map((bookmark) => ({
+    // Their ids had their shape checked with the row.
+    const bookmarks = batch.flatMap(({ id, cells }) => bookmarkFromCells(id as BookmarkId, cells) ?? []);
+    const changes = bookmarks.map((bookmark) => ({
       target: { id: bookmark.id, aliases: [] },
       make(known: Bookmark | undefined) {
         if (known?.deletedAt === null) return known;
@@ -109,15 +123,25 @@ export class RestorePoints {
     return written.ok ? ok(restored) : written;
   }
 
-  async *#inSight(): AsyncGenerator<readonly Bookmark[]> {
+  async *#inSight(): AsyncGenerator<readonly CellRecord[]> {
+    yield [recordOf(unwrap(await this.store.searches()))];
     for (let last: BookmarkId | null = null; ; ) {
       const batch: readonly Bookmark[] = unwrap(await this.store.byId(last, batchSize));
       const end: Bookmark | undefined = batch.at(-1);
       if (!end) return;
-      yield batch.filter(({ deletedAt }) => deletedAt === null);
+      const inSight = batch.filter(({ deletedAt }) => deletedAt === null);
+      yield inSight.map((bookmark) => ({ id: bookmark.id, cells: cellsToSync(bookmark) }));
       last = end.id;
     }
   }
+}
+
+/** They are stamped anew when they are brought back. */
+function recordOf(searches: readonly SavedSearch[]): CellRecord {
+  const cells = new Map(
+    searches.map(({ id, name, query }) => [searchCell(id), { value: { name, query }, stamp: 0 }]),
+  );
+  return { id: searchesRecord, cells };
 }
 
 async function readPoints(folder: FileSystemDirectoryHandle): Promise<readonly RestorePoint[]> {

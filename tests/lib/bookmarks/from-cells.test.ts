@@ -5,6 +5,7 @@ import { cellsToSync, deletionCell, stampChanges, stampNew } from '@/lib/bookmar
 import { applyEdit } from '@/lib/bookmarks/edit';
 import { bookmarkFromCells } from '@/lib/bookmarks/from-cells';
 import { readCells } from '@/lib/bookmarks/read-cells';
+import { searchesOf, searchesRecord } from '@/lib/bookmarks/saved-search';
 import type { Cell, Cells } from '@/lib/sync/cell';
 import { bookmarkOf } from '../../support/bookmarks';
 import { anyKeptBookmark } from '../../support/kept-bookmarks';
@@ -57,7 +58,7 @@ describe('a bookmark made of its own cells', () => {
     fc.assert(
       fc.property(anyKeptBookmark, (bookmark) => {
         const cells = cellsToSync(stampNew(bookmark, 10));
-        expect(readCells(cells)).toEqual(cells);
+        expect(readCells(bookmark.id, cells)).toEqual(cells);
       }),
     );
   });
@@ -135,7 +136,30 @@ describe('hostile cells', () => {
     ['!', 'yes'],
     ['!', null],
   ])('%s of %j is dropped', (name, value) => {
-    expect([...readCells(cellsFrom({ [name]: value })).keys()]).toEqual([]);
+    expect([...readCells(id, cellsFrom({ [name]: value })).keys()]).toEqual([]);
+  });
+
+  it.each([
+    ['?aaaaaaaaaa', 'tag:ai'],
+    ['?aaaaaaaaaa', { name: 'A' }],
+    ['?aaaaaaaaaa', { name: ' ', query: 'tag:ai' }],
+    ['?aaaaaaaaaa', { name: 'A', query: 7 }],
+    ['?short', { name: 'A', query: 'tag:ai' }],
+    ['?', null],
+    ['title', 'A'],
+    ['#ai', true],
+    ['!', true],
+  ])('%s of %j is dropped from the saved searches', (name, value) => {
+    expect([...readCells(searchesRecord, cellsFrom({ [name]: value })).keys()]).toEqual([]);
+  });
+
+  it('make saved searches as a person could have typed them', () => {
+    const typed = { name: ` A\u202e${'x'.repeat(99)}`, query: 'tag:ai\n is:unread', isLocal: true };
+    const cells = readCells(searchesRecord, cellsFrom({ '?aaaaaaaaaa': typed, '?bbbbbbbbbb': null }));
+    expect(searchesOf(cells)).toEqual([
+      { id: 'aaaaaaaaaa', name: `A${'x'.repeat(79)}`, query: 'tag:ai is:unread' },
+    ]);
+    expect(cells.get('?bbbbbbbbbb')).toEqual({ value: null, stamp: 5 });
   });
 
   it('are bounded and tidied as if a person had typed them', () => {
@@ -155,14 +179,18 @@ describe('hostile cells', () => {
         '=takes',
         '"x',
         '@https://a.example/',
+        '?aaaaaaaaaa',
       ),
       fc.string(),
     );
     fc.assert(
       fc.property(fc.dictionary(name, fc.jsonValue()), (values) => {
-        const once = readCells(cellsFrom(values));
-        expect(readCells(once)).toEqual(once);
+        const once = readCells(id, cellsFrom(values));
+        expect(readCells(id, once)).toEqual(once);
         bookmarkFromCells(id, cellsFrom({ ...core, ...values }));
+        const searches = readCells(searchesRecord, cellsFrom(values));
+        expect(readCells(searchesRecord, searches)).toEqual(searches);
+        expect(bookmarkFromCells(searchesRecord, cellsFrom({ ...core, ...values }))).toBe(null);
       }),
       { numRuns: 500 },
     );

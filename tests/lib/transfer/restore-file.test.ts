@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Bookmark } from '@/lib/bookmarks/bookmark';
-import { stampNew } from '@/lib/bookmarks/cells';
+import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
+import { cellsToSync, stampNew } from '@/lib/bookmarks/cells';
+import { bookmarkFromCells } from '@/lib/bookmarks/from-cells';
 import { readRestoreFile, writeRestoreFile } from '@/lib/transfer/restore-file';
 import { bookmarkOf } from '../../support/bookmarks';
 
@@ -10,7 +11,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
 async function write(batches: readonly (readonly Bookmark[])[]): Promise<Blob> {
   const parts: Bytes[] = [];
   async function* each() {
-    yield* batches;
+    for (const batch of batches)
+      yield batch.map((bookmark) => ({ id: bookmark.id, cells: cellsToSync(bookmark) }));
   }
   await writeRestoreFile(each(), new WritableStream({ write: (part) => void parts.push(part) }));
   return new Blob(parts);
@@ -18,7 +20,8 @@ async function write(batches: readonly (readonly Bookmark[])[]): Promise<Blob> {
 
 async function read(file: Blob): Promise<Bookmark[]> {
   const read: Bookmark[] = [];
-  for await (const batch of readRestoreFile(file.stream() as ReadableStream<Bytes>)) read.push(...batch);
+  for await (const batch of readRestoreFile(file.stream() as ReadableStream<Bytes>))
+    read.push(...batch.flatMap(({ id, cells }) => bookmarkFromCells(id as BookmarkId, cells) ?? []));
   return read;
 }
 

@@ -10,6 +10,7 @@ const anyName = fc.constantFrom(
   '=title',
   '@https://a.example/',
   '"1x',
+  '?aaaaaaaaaa',
   deletionCell,
   'later',
 );

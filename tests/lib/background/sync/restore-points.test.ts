@@ -32,6 +32,30 @@ it('lists no restore point whose making was cut short, and makes another instead
   expect(folder.names()).toHaveLength(3);
 });
 
+it('keeps the saved searches, and brings back those that were deleted since', async () => {
+  const profile = await Profile.create();
+  const search = { id: 'aaaaaaaaaa', name: 'Robots', query: 'tag:robots', isLocal: false };
+  const other = { id: 'bbbbbbbbbb', name: 'Home', query: 'tag:home', isLocal: true };
+  await profile.store.putSearch(search);
+  await profile.store.putSearch(other);
+  const { id } = await profile.save(bookmarkOf({ url: 'https://news.example/1' }));
+  const folder = new MemoryFolder();
+  const points = new RestorePoints(
+    profile.store,
+    async () => folder as unknown as FileSystemDirectoryHandle, // as much of one as is used
+    () => profile.clock,
+  );
+  await points.make('person');
+  const [point] = await list(points);
+  expect(point?.bookmarks).toBe(1);
+  await profile.store.putSearch({ ...search, name: 'Arms' });
+  await profile.store.removeSearch(other.id);
+  await profile.bury(id);
+  expect(await points.restore(point?.id ?? '')).toEqual({ ok: true, value: 1 });
+  const searches = await profile.store.searches();
+  expect(searches).toEqual({ ok: true, value: [{ ...search, name: 'Arms' }, other] });
+});
+
 async function list(points: RestorePoints) {
   const listed = await points.list();
   return listed.ok ? listed.value : [];

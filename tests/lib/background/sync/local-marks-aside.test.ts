@@ -36,6 +36,26 @@ it('knows which tags stay here once the library was lost, before it is read back
   expect(keptIn(backup)).toBe('divorce\nfür uns');
 });
 
+it('knows which saved searches stay here likewise, those that were deleted too', async () => {
+  const backup = new MemoryRemote();
+  const before = await profileWith(backup);
+  const search = { id: 'aaaaaaaaaa', name: 'Divorce', query: 'tag:divorce', isLocal: true };
+  await before.store.putSearch(search);
+  await before.store.putSearch({ ...search, id: 'bbbbbbbbbb', name: 'Work', isLocal: false });
+  await before.store.putSearch({ ...search, id: 'cccccccccc', name: 'Gone' });
+  await before.store.removeSearch('cccccccccc');
+  await before.sync.round('backup');
+  const kept = new TextDecoder().decode(backup.blobs.get('local-searches.txt'));
+  expect(kept).toBe('aaaaaaaaaa\ncccccccccc');
+
+  backup.blobs.set('local-searches.txt', new TextEncoder().encode(`${kept}\nno id of ours`));
+  const after = await profileWith(backup);
+  expect(await after.remotes.localSearches()).toEqual({
+    ok: true,
+    value: new Set(['aaaaaaaaaa', 'cccccccccc']),
+  });
+});
+
 it('has no backup to read back while that cannot be known', async () => {
   const backup = new MemoryRemote();
   vi.spyOn(backup, 'get').mockRejectedValue(new RemoteFailure({ type: 'RemoteNotAllowed' }));
@@ -43,9 +63,9 @@ it('has no backup to read back while that cannot be known', async () => {
   expect(await remotes.get('backup')).toEqual({ ok: true, value: null });
 });
 
-it('writes nothing beside the backup where no tag stays here', async () => {
+it('writes nothing beside the backup where nothing stays here', async () => {
   const backup = new MemoryRemote();
   const { sync } = await profileWith(backup);
   expect(await sync.round('backup')).toEqual({ ok: true, value: null });
-  expect([...backup.blobs.keys()]).not.toContain('local-tags.txt');
+  expect([...backup.blobs.keys()].filter((name) => name.endsWith('.txt'))).toEqual([]);
 });

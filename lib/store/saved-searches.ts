@@ -1,0 +1,127 @@
+import type { AppError } from '@/lib/base/errors';
+import { err, ok, type Result } from '@/lib/base/result';
+import type { BookmarkId } from '@/lib/bookmarks/bookmark';
+import { laterStamp } from '@/lib/bookmarks/cells';
+import {
+  type KeptSearch,
+  type SavedSearch,
+  type SearchId,
+  searchCell,
+  searchesOf,
+  searchesRecord,
+  searchLimits,
+} from '@/lib/bookmarks/saved-search';
+import { fold } from '@/lib/search/fold';
+import type { Cells } from '@/lib/sync/cell';
+import type { LibraryDatabase } from './connection';
+import { cellsOfHidden, hiddenRowOf } from './hidden';
+import { localSearchKey, readLocalSearches } from './local-cells';
+import type { Facts } from './local-tags';
+import { noteInOutbox } from './outbox';
+import type { HiddenRow } from './schema';
+import type { WriteTransaction } from './write-changes';
+
+/** The store `hidden`, in a transaction of whatever kind. */
+interface Hidden {
+  get(id: BookmarkId): Promise<HiddenRow | undefined>;
+}
+
+/** Every saved search, by name. */
+async function readSearches(hidden: Hidden, facts: Facts): Promise<readonly KeptSearch[]> {
+  const [cells, local] = await Promise.all([readRecord(hidden), readLocalSearches(facts)]);
+  return searchesOf(cells)
+    .map((search) => ({ ...search, isLocal: local.has(search.id) }))
+    .sort((one, other) => one.name.localeCompare(other.name));
+}
+
+/** The same in a transaction of its own. */
+export function searchesIn(database: LibraryDatabase): Promise<readonly KeptSearch[]> {
+  const transaction = database.transaction(['hidden', 'facts']);
+  return readSearches(transaction.objectStore('hidden'), transaction.objectStore('facts'));
+}
+
+/**
+ * Puts down a saved search as it is to be, in the caller's transaction; one that is so already stays untouched. It is
+ * noted for the remotes, whether its words changed or only who may be told them.
+ */
+export async function putSearch(
+  transaction: WriteTransaction,
+  { isLocal, ...search }: KeptSearch,
+  now: number,
+): Promise<Result<null, AppError>> {
+  if (search.query.length > searchLimits.query)
+    return err({ type: 'SearchTooLong', limit: searchLimits.query });
+  const facts = transaction.objectStore('facts');
+  const searches = await readSearches(transaction.objectStore('hidden'), facts);
+  const known = searches.find(({ id }) => id === search.id);
+  if (!known && searches.length >= searchLimits.searches)
+    return err({ type: 'SearchesFull', limit: searchLimits.searches });
+  // Two of one name may have come together from two profiles; each can still be changed.
+  const isRenamed = !known || fold(known.name) !== fold(search.name);
+  if (isRenamed && searches.some(({ name }) => fold(name) === fold(search.name)))
+    return err({ type: 'SearchNameTaken', name: search.name });
+  const isSame = known?.name === search.name && known.query === search.query;
+  if (isSame && known.isLocal === isLocal) return ok(null);
+  const key = localSearchKey(search.id);
+  await Promise.all([
+    isLocal ? facts.put('', key) : facts.delete(key),
+    isSame ? note(transaction, [search.id]) : write(transaction, [search], now),
+  ]);
+  return ok(null);
+}
+
+/** Deletes a saved search, in the caller's transaction. That it stayed in this profile is remembered: so does its end. */
+export async function removeSearch(
+  transaction: WriteTransaction,
+  id: SearchId,
+  now: number,
+): Promise<Result<null, AppError>> {
+  const isThere = searchesOf(await readRecord(transaction.objectStore('hidden'))).some(
+    (search) => search.id === id,
+  );
+  if (isThere) await write(transaction, [{ id }], now);
+  return ok(null);
+}
+
+/** Puts back those of these that were deleted since, in the caller's transaction; what is there stays as it is. */
+export async function bringBackSearches(
+  transaction: WriteTransaction,
+  searches: readonly SavedSearch[],
+  now: number,
+): Promise<void> {
+  const there = new Set(searchesOf(await readRecord(transaction.objectStore('hidden'))).map(({ id }) => id));
+  const gone = searches.filter(({ id }) => !there.has(id));
+  if (gone.length > 0) await write(transaction, gone, now);
+}
+
+/** All that is known of saved searches, deleted ones among them. */
+async function readRecord(hidden: Hidden): Promise<Cells> {
+  const row = await hidden.get(searchesRecord);
+  return row ? cellsOfHidden(row) : new Map();
+}
+
+/** Writes searches, past whatever was written of each; without a name and a query, one is deleted. */
+async function write(
+  transaction: WriteTransaction,
+  searches: readonly (SavedSearch | Pick<SavedSearch, 'id'>)[],
+  now: number,
+): Promise<void> {
+  const hidden = transaction.objectStore('hidden');
+  const cells = new Map(await readRecord(hidden));
+  for (const search of searches) {
+    const cell = searchCell(search.id);
+    const value = 'name' in search ? { name: search.name, query: search.query } : null;
+    cells.set(cell, { value, stamp: laterStamp(cells.get(cell)?.stamp, now) });
+  }
+  await Promise.all([
+    hidden.put(hiddenRowOf(searchesRecord, cells)),
+    note(
+      transaction,
+      searches.map(({ id }) => id),
+    ),
+  ]);
+}
+
+function note(transaction: WriteTransaction, ids: readonly SearchId[]): Promise<void> {
+  return noteInOutbox(transaction.objectStore('outbox'), new Map([[searchesRecord, ids.map(searchCell)]]));
+}
