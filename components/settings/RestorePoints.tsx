@@ -30,6 +30,7 @@ export function RestorePoints() {
                 <span class={styles.quiet}>
                   {plural('bookmarkCount', point.bookmarks)} · {formatBytes(point.sizeBytes)}
                 </span>
+                {reasonOf(point) !== null && <span class={styles.reason}>{reasonOf(point)}</span>}
               </span>
               <button
                 type="button"
@@ -52,7 +53,7 @@ export function RestorePoints() {
       {asked && (
         <ConfirmDialog
           question={t('restorePoint_question', { moment: formatMoment(asked.madeAt) })}
-          consequence={t('restorePoint_consequence')}
+          consequence={t(reasonOf(asked) === null ? 'restorePoint_consequence' : 'restorePoint_asItWas')}
           action={t('restorePoint_bringBack')}
           isDestructive={false}
           onConfirm={() => {
@@ -64,4 +65,10 @@ export function RestorePoints() {
       )}
     </>
   );
+}
+
+/** Of those that bring back all as it was: what came right after. */
+function reasonOf({ reason, changes }: RestorePoint): string | null {
+  if (reason === 'return') return t('restorePoint_beforeReturn');
+  return reason === 'changes' ? plural('restorePoint_beforeChanges', changes ?? 0) : null;
 }

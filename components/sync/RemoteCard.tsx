@@ -1,9 +1,10 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { plural, t } from '@/lib/i18n/messages';
 import type { RemoteView } from '@/lib/sync/view';
 import { AllowAgain } from './AllowAgain';
 import { EncryptionPart } from './EncryptionPart';
 import { MassRemovalQuestion } from './MassRemovalQuestion';
+import { News } from './News';
 import { OtherSecret } from './OtherSecret';
 import { Part } from './Part';
 import { Profiles } from './Profiles';
@@ -23,11 +24,12 @@ interface RemoteCardProps {
 /** One remote: what and where it is, how things stand, and all that can be done about it. */
 export function RemoteCard({ view, onGone }: RemoteCardProps) {
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
   const lacksSecret =
     view.problem?.type === 'RemoteSecretDiffers' || view.faults.some(({ fault }) => fault === 'secret');
   return (
     <article class={styles.remote} aria-labelledby={id}>
-      <h3 id={id}>
+      <h3 id={id} ref={heading} tabIndex={-1}>
         {kindName(view.kind)}
         {view.place !== '' && (
           <>
@@ -37,6 +39,7 @@ export function RemoteCard({ view, onGone }: RemoteCardProps) {
         )}
       </h3>
       <RemoteStatusLine view={view} />
+      <News view={view} onSeen={() => heading.current?.focus()} />
       {view.question && <MassRemovalQuestion id={view.id} question={view.question} />}
       {view.problem?.type === 'RemoteNotAllowed' && view.access && (
         <AllowAgain id={view.id} access={view.access} />

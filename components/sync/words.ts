@@ -1,9 +1,11 @@
 import { formatAgo } from '@/lib/i18n/ago';
 import { errorSentence } from '@/lib/i18n/error-sentence';
 import { formatNumber, plural, t } from '@/lib/i18n/messages';
+import { formatMoment } from '@/lib/i18n/moments';
+import type { PressingStatus } from '@/lib/sync/most-pressing';
 import type { RemoteStatus } from '@/lib/sync/remote-status';
 import type { RemoteKind } from '@/lib/sync/setup';
-import type { RemoteView, SyncProgress } from '@/lib/sync/view';
+import type { RemoteNews, RemoteView, SyncProgress } from '@/lib/sync/view';
 
 /** What kind of place it is, and which. */
 export function remoteName({ kind, place }: Pick<RemoteView, 'kind' | 'place'>): string {
@@ -58,8 +60,14 @@ export function stepWords(step: SyncProgress['step']): string {
   return t(`step_${step}`);
 }
 
+/** What happened by itself, and what can be done about it. */
+export function newsSentence({ type, bookmarks, at }: RemoteNews): string {
+  return plural(`news_${type}`, bookmarks, { moment: formatMoment(at) });
+}
+
 /** The one line that stands for all: for the popup. */
-export function statusLine(status: RemoteStatus, now: number): string {
+export function statusLine(status: PressingStatus['status'], now: number): string {
+  if (status.type === 'news') return t(`news_${status.news.type}Line`);
   if (status.type === 'asking') return t('sync_askingLine');
   if (status.type === 'failed') return errorSentence(status.problem);
   if (status.type === 'upToDate') return t('sync_synced', { when: formatAgo(status.syncedAt, now) });

@@ -21,6 +21,7 @@ export function compose(): SyncingApp {
   const now = () => Date.now();
   const connection = new Connection();
   const store = new LibraryStore(connection, now, sessionWriteHalt);
-  const sync = composeSync({ connection, halt: sessionWriteHalt, store, now });
-  return { store, now, sync, restorePoints: composeRestorePoints({ store, now }) };
+  const restorePoints = composeRestorePoints({ store, now });
+  const sync = composeSync({ connection, halt: sessionWriteHalt, store, restorePoints, now });
+  return { store, now, sync, restorePoints };
 }

@@ -30,6 +30,8 @@ export interface SyncProtocol {
     readonly id: RemoteId;
     readonly answer: 'accept' | 'keep';
   }): Result<null, AppError>;
+  /** A person has seen what happened by itself (`RemoteView.news`). */
+  dismissNews(request: { readonly id: RemoteId }): Result<null, AppError>;
   /** Tells this profile a secret that others use there, to read with; it goes on sealing with its own. */
   addSecret(request: { readonly id: RemoteId; readonly encryption: Encryption }): Result<null, AppError>;
   /**
@@ -50,6 +52,9 @@ export interface SyncProtocol {
   keepTagLocal(request: { readonly tag: string; readonly isLocal: boolean }): Result<null, AppError>;
   listRestorePoints(request: Readonly<Record<string, never>>): Result<readonly RestorePoint[], AppError>;
   makeRestorePoint(request: Readonly<Record<string, never>>): Result<RestorePoint, AppError>;
-  /** Brings back what a restore point has and the list has not; what was written since stays. Answers how many came back. */
+  /**
+   * Brings back what a restore point has and the list has not; what was written since stays. One from before others changed
+   * much brings back all of its bookmarks as they were. Answers how many came back.
+   */
   restore(request: { readonly id: string }): Result<number, AppError>;
 }

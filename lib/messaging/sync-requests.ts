@@ -35,6 +35,7 @@ export const syncRequestParsers: Parsers = {
   syncNow: ({ id }) => (id === null || isRemoteId(id) ? { id } : null),
   answerMassRemoval: ({ id, answer }) =>
     isRemoteId(id) && (answer === 'accept' || answer === 'keep') ? { id, answer } : null,
+  dismissNews: parseRemote,
   addSecret: parseSecretOf,
   changeEncryption: parseSecretOf,
   peekRemote: parseRemote,

@@ -8,7 +8,7 @@ import type { Link, SentMark } from '@/lib/sync/link';
 import type { HeldSegment, Local, OutgoingSegment, UnsentBatch } from '@/lib/sync/local';
 import { oncePerBookmark } from '@/lib/sync/once-per-bookmark';
 import type { RemoteId } from '@/lib/sync/setup';
-import { outlivingCells, removes } from '@/lib/sync/sight';
+import { changes, outlivingCells, removes } from '@/lib/sync/sight';
 import type { Connection, LibraryDatabase } from './connection';
 import { guardedTransaction } from './guarded-write';
 import { cellsOfKnown, readKnown } from './known-cells';
@@ -106,16 +106,12 @@ export class SyncLocal implements Local {
     return changed;
   }
 
-  async removedBy(records: readonly CellRecord[]): Promise<readonly string[]> {
-    const removed: string[] = [];
-    for (const some of portionsOf(oncePerBookmark(records))) {
-      const known = await this.#readKnown(some.map(({ id }) => id));
-      for (const [index, { id, cells }] of some.entries()) {
-        const { row } = known[index] ?? { row: undefined };
-        if (row && removes(readCells(id, cells), cellsOfKnown({ row, hidden: undefined }))) removed.push(id);
-      }
-    }
-    return removed;
+  removedBy(records: readonly CellRecord[]): Promise<readonly string[]> {
+    return this.#shownOf(records, removes);
+  }
+
+  changedBy(records: readonly CellRecord[]): Promise<readonly string[]> {
+    return this.#shownOf(records, changes);
   }
 
   async outlive(records: readonly CellRecord[]): Promise<number> {
@@ -223,6 +219,22 @@ export class SyncLocal implements Local {
     if (isPrivate) return isSent;
     const isLocal = await readLocalCells(facts);
     return (cell) => isSent(cell) && !isLocal(cell);
+  }
+
+  /** The bookmarks that are shown, or in the trash, to which records do something. */
+  async #shownOf(
+    records: readonly CellRecord[],
+    does: (theirs: Cells, ours: Cells) => boolean,
+  ): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (const some of portionsOf(oncePerBookmark(records))) {
+      const known = await this.#readKnown(some.map(({ id }) => id));
+      for (const [index, { id, cells }] of some.entries()) {
+        const { row } = known[index] ?? { row: undefined };
+        if (row && does(readCells(id, cells), cellsOfKnown({ row, hidden: undefined }))) found.push(id);
+      }
+    }
+    return found;
   }
 
   /** How many new bookmarks the pack at work has room for: filled in one go, each is written once. */

@@ -70,6 +70,7 @@ function viewOf(row: RemoteRow, pending: number, self: Omit<MetProfile, 'lastSee
     retryAt: state.retryAt,
     progress: state.isRunning ? { step: 'reading', done: 0, total: 0 } : null,
     question: state.question,
+    news: state.news ?? null,
     faults: state.faults,
     unfit: link?.unfit ?? 0,
     profiles: link

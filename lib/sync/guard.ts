@@ -7,6 +7,7 @@ import type { RemovalQuestion } from './round-report';
 import type { RoundState } from './round-state';
 import { ownName, type Segment } from './segment';
 import type { SegmentName } from './segment-name';
+import { countChanges, keepBeforeWave } from './wave';
 
 /**
  * Merges the segments that were held because of their deletions, unless together these take too much out of sight; then
@@ -25,8 +26,20 @@ export async function settleHeld(
     const question = await isMass(round, await recount(round, held));
     if (question) return question;
   }
+  await countHeld(round, held);
+  await keepBeforeWave(round);
   await mergeHeld(round, held);
   return null;
+}
+
+/** What was held in an earlier round, and a person said is to be kept, may change much, too. */
+async function countHeld(round: RoundState, held: readonly HeldSegment[]): Promise<void> {
+  for (const { name } of held) {
+    if (round.wave.counted.has(name)) continue;
+    const bytes = await round.local.heldBytes(name);
+    const segment = bytes && (await openOrNote(round, ownName(name), bytes));
+    if (segment) await countChanges(round, ownName(name), segment);
+  }
 }
 
 async function mergeHeld(round: RoundState, held: readonly HeldSegment[]): Promise<void> {

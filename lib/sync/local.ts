@@ -48,6 +48,8 @@ export interface Local {
   ): Promise<number>;
   /** The bookmarks in sight (not in the trash) that these records would take out of sight. */
   removedBy(records: readonly CellRecord[]): Promise<readonly string[]>;
+  /** The bookmarks in sight that these records would show otherwise (not those they would take out of sight). */
+  changedBy(records: readonly CellRecord[]): Promise<readonly string[]>;
   /**
    * Writes the edits by which bookmarks outlive these records: afterwards merging them takes nothing out of sight, here
    * or in any other profile. Answers how many bookmarks that were.

@@ -1,22 +1,25 @@
 import { type RemoteStatus, remoteStatus } from './remote-status';
-import type { RemoteView } from './view';
+import type { RemoteNews, RemoteView } from './view';
 
-/** The one status that stands for all remotes; `needsPerson`: nothing more happens before somebody does something. */
+/** The one status that stands for all remotes; `needsPerson`: somebody has to do something about it, or see it. */
 export interface PressingStatus {
-  readonly status: RemoteStatus;
+  readonly status: RemoteStatus | { readonly type: 'news'; readonly news: RemoteNews };
   readonly needsPerson: boolean;
 }
 
 const order: readonly RemoteStatus['type'][] = ['failed', 'working', 'pending', 'new', 'upToDate'];
 
 /**
- * What to say of sync in one line: what needs a person goes first, wherever it is, and a question before a failure. Else the least well of the remotes
- * that a person connected; null where there are none, as nobody asked how those are that every profile has.
+ * What to say of sync in one line: what needs a person goes first, wherever it is: a question, a failure, then what
+ * happened by itself. Else the least well of the remotes that a person connected; null where there are none, as nobody
+ * asked how those are that every profile has.
  */
 export function mostPressing(remotes: readonly RemoteView[]): PressingStatus | null {
   const all = remotes.map(remoteStatus);
   const waiting = all.find(({ type }) => type === 'asking') ?? all.find(needsPerson);
   if (waiting) return { status: waiting, needsPerson: true };
+  const told = remotes.find(({ news }) => news !== null)?.news;
+  if (told) return { status: { type: 'news', news: told }, needsPerson: true };
   const connected = remotes.filter(({ kind }) => kind !== 'account' && kind !== 'backup').map(remoteStatus);
   const [first] = connected
     .filter(({ type }) => order.includes(type))

@@ -10,11 +10,12 @@ import type { RoundState } from './round-state';
 import { ownName, type Segment } from './segment';
 import type { SegmentName } from './segment-name';
 import { unreadSegments } from './unread';
+import { countChanges, mergeOrWait, mergeWaiting } from './wave';
 
 /**
- * Merges what others wrote and was not read yet, newest first, so that new bookmarks show early. Segments whose deletions
- * take bookmarks out of sight are kept until all are read and then merged, if they are few or a person agreed; else the
- * question is the answer.
+ * Merges what others wrote and was not read yet, newest first, so that new bookmarks show early. Segments that change
+ * what is here, or take it out of sight, are kept until all are read: before a large part of the library changes, it is
+ * kept as it was; where a large part would go, the question is the answer.
  */
 export async function pull(round: RoundState): Promise<RemovalQuestion | null> {
   const { isOwn = false } = round.options;
@@ -35,6 +36,7 @@ export async function pull(round: RoundState): Promise<RemovalQuestion | null> {
     done += 1;
     round.progress('reading', done, unread.length);
   }
+  await mergeWaiting(round);
   return settleHeld(round, asked);
 }
 
@@ -53,7 +55,8 @@ async function mergeOrHold(
   }
   const removes =
     removed.length === 0 ? removed : await outliveEarlierDeletions(round, segment.records, removed);
-  if (removes.length === 0) return mergeSegment(round, name, segment);
+  if (removes.length === 0) return mergeOrWait(round, name, segment, bytes);
+  await countChanges(round, name, segment);
   await local.hold({ name: name.name, removes }, bytes);
   if (link.retries[name.name]) await round.save(withoutFault(link, name.name));
 }

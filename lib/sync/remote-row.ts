@@ -1,7 +1,7 @@
 import type { AppError } from '@/lib/base/errors';
 import type { Link } from './link';
 import type { Encryption, RemoteId, RemoteSetup } from './setup';
-import type { BlobFaultCount, MassRemoval } from './view';
+import type { BlobFaultCount, MassRemoval, RemoteNews } from './view';
 
 /**
  * A remote as this profile keeps it: what it needs to work with it without asking, and what came of that. Holds
@@ -36,6 +36,8 @@ export interface RemoteState {
   readonly question: MassRemoval | null;
   readonly faults: readonly BlobFaultCount[];
   readonly usedBytes: number | null;
+  /** Absent where a former version wrote the row. */
+  readonly news?: RemoteNews | null;
   /** When this profile got the name that the next round must tell, ms since 1970; null when it is told. */
   readonly renamedAt: number | null;
 }
@@ -49,5 +51,6 @@ export const freshState: RemoteState = {
   question: null,
   faults: [],
   usedBytes: null,
+  news: null,
   renamedAt: null,
 };

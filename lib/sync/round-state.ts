@@ -7,6 +7,7 @@ import type { Remote } from './remote';
 import type { ResetReason, RoundCounts } from './round-report';
 import type { Writer } from './segment';
 import type { SyncProgress } from './view';
+import { noWave } from './wave';
 
 export interface RoundOptions {
   readonly signal: AbortSignal;
@@ -22,6 +23,11 @@ export interface RoundOptions {
    * Nobody but this profile writes there: it is no union with others, and what was deleted there was deleted here.
    */
   readonly isOwn?: boolean;
+  /**
+   * Keeps the library as it is: others have changed so many of its bookmarks, and none of that is merged before this
+   * answers. What it throws ends the round.
+   */
+  readonly beforeMassChange?: (changes: number) => Promise<void>;
   /** A person has agreed to what others' deletions remove. */
   readonly allowRemovals?: boolean;
   /** Tries again what could not be read, whenever that was: a secret was told. */
@@ -47,7 +53,7 @@ export const roundLimits = {
   replicas: 64,
   /** Segments of one replica that may be unreadable before the rest is not looked at. */
   faultsPerReplica: 16,
-  /** Others' deletions ask when they take more than this out of sight, and more than this share of what is. */
+  /** Others' deletions ask when they take more than this out of sight, and more than this share of what is; so are changes many. */
   massRemoval: 25,
   massShare: 0.2,
 };
@@ -63,6 +69,7 @@ export class RoundState {
   /** Not looked at in this round. */
   readonly skipped = new Map<string, BlobFault>();
   resetReason: ResetReason | null = null;
+  readonly wave = noWave();
 
   constructor(
     readonly remote: Remote,

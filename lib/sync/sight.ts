@@ -1,4 +1,7 @@
 import { type CellName, deletionCell, laterStamp } from '@/lib/bookmarks/cells';
+import { isSameValue } from '@/lib/bookmarks/correct';
+import { isUntouched } from '@/lib/bookmarks/page-facts';
+import { isKnownCell } from '@/lib/bookmarks/read-cells';
 import type { Cell, Cells } from './cell';
 import { isNewer, mergeCells } from './merge';
 
@@ -16,6 +19,26 @@ export function isInSight(cells: Cells): boolean {
 /** True when merging `theirs` would take a bookmark out of sight. */
 export function removes(theirs: Cells, ours: Cells): boolean {
   return isInSight(ours) && !isInSight(mergeCells(ours, theirs).cells);
+}
+
+/** True when merging `theirs` would show a bookmark that is in sight, and stays so, otherwise than before. */
+export function changes(theirs: Cells, ours: Cells): boolean {
+  if (!isInSight(ours)) return false;
+  const { cells, changed, voided } = mergeCells(ours, theirs);
+  const isShownOtherwise = (name: CellName) =>
+    isShown(name) && !isSameValue(shownValue(name, cells), shownValue(name, ours));
+  return isInSight(cells) && [...changed, ...voided].some(isShownOtherwise);
+}
+
+/** Not the addresses under which a page was met, nor what only a newer version shows. */
+function isShown(name: CellName): boolean {
+  return name !== deletionCell && !name.startsWith('@') && isKnownCell(name);
+}
+
+/** What nobody has chosen looks the same with a cell and without. */
+function shownValue(name: CellName, cells: Cells): unknown {
+  const value = cells.get(name)?.value ?? null;
+  return isUntouched(name, value) ? null : value;
 }
 
 /**

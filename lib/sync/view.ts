@@ -30,6 +30,8 @@ export interface RemoteView {
   readonly progress: SyncProgress | null;
   /** Waits for an answer before it goes on. */
   readonly question: MassRemoval | null;
+  /** What happened by itself; null when there is nothing, or a person has seen it. */
+  readonly news: RemoteNews | null;
   /** Blobs that could not be read, by reason; they are tried again. */
   readonly faults: readonly BlobFaultCount[];
   /** Everybody who writes there, oneself first. */
@@ -67,6 +69,11 @@ export interface MassRemoval {
   readonly titles: readonly string[];
 }
 
+/** What happened by itself, and when (ms since 1970), that a person should know of. */
+export type RemoteNews =
+  /** Others changed so many bookmarks at once; a restore point was made before. */
+  { readonly type: 'massChange'; readonly bookmarks: number; readonly at: number };
+
 /** What joining would bring together. Nothing is removed by it. */
 export interface JoinPreview {
   readonly here: number;
@@ -84,4 +91,10 @@ export interface RestorePoint {
   readonly madeAt: number;
   readonly bookmarks: number;
   readonly sizeBytes: number;
+  readonly reason: RestoreReason;
+  /** Of `changes`: how many bookmarks others then changed. */
+  readonly changes: number | null;
 }
+
+/** Why a restore point was made: `return`, before an earlier state of what is here was brought back. */
+export type RestoreReason = 'weekly' | 'removal' | 'person' | 'changes' | 'return';

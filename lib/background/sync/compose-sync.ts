@@ -18,11 +18,12 @@ interface Parts {
   readonly connection: Connection;
   readonly halt: WriteHalt;
   readonly store: LibraryStore;
+  readonly restorePoints: RestorePoints;
   readonly now: () => number;
 }
 
 /** Sync with the browser's own network, storage, locks and alarms. */
-export function composeSync({ connection, halt, store, now }: Parts): SyncCoordinator {
+export function composeSync({ connection, halt, store, restorePoints, now }: Parts): SyncCoordinator {
   const remotes = new RemotesStore(connection, halt);
   const world: RemoteWorld = {
     http: httpWorld,
@@ -33,6 +34,7 @@ export function composeSync({ connection, halt, store, now }: Parts): SyncCoordi
   return new SyncCoordinator({
     store,
     remotes,
+    restorePoints,
     now,
     random: Math.random,
     withLock,

@@ -29,6 +29,7 @@ export function createSyncHandlers(
     syncNow: ({ id }) => sync.runNow(id),
     answerMassRemoval: ({ id, answer }) =>
       answer === 'accept' ? acceptRemovals(sync, points, id) : refuseRemovals(sync, id),
+    dismissNews: ({ id }) => dismissNews(sync, id),
     addSecret: ({ id, encryption }) => addSecret(sync, id, encryption),
     changeEncryption: ({ id, encryption }) => changeEncryption(sync, id, encryption),
     peekRemote: ({ id }) => peekRemote(sync, id),
@@ -53,6 +54,15 @@ async function pauseRemote(
   if (!changed.ok) return changed;
   announceSync(null);
   if (!isPaused) void sync.round(id);
+  return ok(null);
+}
+
+async function dismissNews({ world }: SyncCoordinator, id: RemoteId): Promise<Result<null, AppError>> {
+  const changed = await world.remotes.change(id, (row) =>
+    row ? { ...row, state: { ...row.state, news: null } } : null,
+  );
+  if (!changed.ok) return changed;
+  announceSync(null);
   return ok(null);
 }
 

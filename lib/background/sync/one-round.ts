@@ -3,14 +3,15 @@ import { err, ok, type Result } from '@/lib/base/result';
 import { throttled } from '@/lib/base/throttle';
 import type { BookmarkId } from '@/lib/bookmarks/bookmark';
 import { announceChange, announceSync } from '@/lib/messaging/events';
+import { StoreFailure } from '@/lib/store/store-error';
 import type { Budget } from '@/lib/sync/budget';
 import type { Codec } from '@/lib/sync/codec';
 import type { RemoteRow } from '@/lib/sync/remote-row';
 import { accountCapacityBytes } from '@/lib/sync/remotes/account';
 import { runRound } from '@/lib/sync/round';
 import type { RoundReport } from '@/lib/sync/round-report';
-import type { RemoteSetup } from '@/lib/sync/setup';
-import type { MassRemoval } from '@/lib/sync/view';
+import type { RemoteId, RemoteSetup } from '@/lib/sync/setup';
+import type { MassRemoval, RemoteNews } from '@/lib/sync/view';
 import { whileAlive } from './heartbeat';
 import { keepLocalMarks } from './local-marks-aside';
 import { progressTeller } from './progress';
@@ -101,12 +102,26 @@ async function attemptRound(
       introduce: state.renamedAt !== null,
       budget: budgetOf(setup),
       isOwn: setup.kind === 'backup',
+      beforeMassChange: (changes) => keepAsItIs(world, id, changes),
       ...wishes,
     });
     return ok(report);
   } catch (thrown) {
     return err(errorOf(thrown));
   }
+}
+
+/** Makes a restore point before others change much, and has the person told. Throws `StoreFailure`. */
+async function keepAsItIs(
+  { restorePoints, remotes, now }: SyncWorld,
+  id: RemoteId,
+  changes: number,
+): Promise<void> {
+  const made = await restorePoints.makeBeforeChanges(changes);
+  if (!made.ok) throw new StoreFailure(made.error);
+  const news: RemoteNews = { type: 'massChange', bookmarks: changes, at: now() };
+  const told = await remotes.change(id, (row) => (row ? { ...row, state: { ...row.state, news } } : null));
+  if (!told.ok) throw new StoreFailure(told.error);
 }
 
 /** How this profile is introduced to others. */

@@ -1,7 +1,7 @@
 import type { AppError } from '@/lib/base/errors';
 import { ok, type Result } from '@/lib/base/result';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
-import { cellsToSync } from '@/lib/bookmarks/cells';
+import { cellsToSync, changedCells } from '@/lib/bookmarks/cells';
 import { withDeletedAt } from '@/lib/bookmarks/edit';
 import { bookmarkFromCells } from '@/lib/bookmarks/from-cells';
 import { readCells } from '@/lib/bookmarks/read-cells';
@@ -10,14 +10,14 @@ import { announceChange } from '@/lib/messaging/events';
 import type { LibraryStore } from '@/lib/store/library-store';
 import { StoreFailure } from '@/lib/store/store-error';
 import type { CellRecord } from '@/lib/sync/cell';
-import type { RestorePoint } from '@/lib/sync/view';
+import type { RestorePoint, RestoreReason } from '@/lib/sync/view';
 import { readRestoreFile, writeRestoreFile } from '@/lib/transfer/restore-file';
 import { attempted } from './with-remote';
 
-/** Why a restore point was made. */
-export type RestoreReason = 'weekly' | 'removal' | 'person';
-
-const kept = 5;
+/** How many are kept: of those that bring back what is missing, and of those that bring back all as it was. */
+const kept = { missing: 5, asItWas: 3 };
+/** Changes that go on for so long are of one wave, and have one way back: to before the first of them. */
+const waveMs = 60 * 60 * 1_000;
 const weekMs = 7 * 24 * 60 * 60 * 1_000;
 /** Nothing is being made for longer. */
 const longestMakingMs = 60 * 60 * 1_000;
@@ -25,7 +25,7 @@ const longestMakingMs = 60 * 60 * 1_000;
 const batchSize = 200;
 
 /** When, how many bookmarks, why: all there is to know of a restore point is its name. */
-const filePattern = /^(\d{1,16})-(\d{1,9})-(weekly|removal|person)\.gz$/;
+const filePattern = /^(\d{1,16})-(\d{1,9})-(weekly|removal|person|return|changes-(\d{1,9}))\.gz$/;
 
 /**
  * The library as it was, in files of the origin's private file system: what neither a merge nor a mistake changes. Only
@@ -46,12 +46,18 @@ export class RestorePoints {
     });
   }
 
-  /** Makes one, and lets go of the oldest that are too many. */
-  make(why: RestoreReason): Promise<Result<RestorePoint, AppError>> {
+  /**
+   * Makes one, and lets go of the oldest that are too many. `changes`: how many bookmarks others are about to change;
+   * `spared`: one that is not let go of.
+   */
+  make(
+    reason: RestoreReason,
+    { changes = null, spared = '' }: { readonly changes?: number | null; readonly spared?: string } = {},
+  ): Promise<Result<RestorePoint, AppError>> {
     return attempted(async () => {
       const madeAt = this.now();
       const bookmarks = unwrap(await this.store.countInSight());
-      const id = `${madeAt}-${bookmarks}-${why}`;
+      const id = [madeAt, bookmarks, reason, ...(changes === null ? [] : [changes])].join('-');
       const name = `${id}.gz`;
       const folder = await this.openFolder();
       const file = await folder.getFileHandle(name, { create: true });
@@ -63,29 +69,46 @@ export class RestorePoints {
       }
       const points = unwrap(await this.list());
       const torn = (await readPoints(folder)).filter((point) => isTorn(point, madeAt));
-      for (const old of [...points.slice(kept), ...torn]) await folder.removeEntry(`${old.id}.gz`);
-      return { id, madeAt, bookmarks, sizeBytes: (await file.getFile()).size };
+      const old = [...tooMany(points), ...torn].filter((point) => point.id !== spared);
+      for (const each of old) await folder.removeEntry(`${each.id}.gz`);
+      return { id, madeAt, bookmarks, reason, changes, sizeBytes: (await file.getFile()).size };
     });
+  }
+
+  /** One before others change many bookmarks; what is stopped in between, or goes on for a while, has one already. */
+  async makeBeforeChanges(changes: number): Promise<Result<null, AppError>> {
+    const points = await this.list();
+    if (!points.ok) return points;
+    const now = this.now();
+    const isOfThisWave = ({ reason, madeAt }: RestorePoint) =>
+      reason === 'changes' && madeAt <= now && now < madeAt + waveMs;
+    if (points.value.some(isOfThisWave)) return ok(null);
+    const made = await this.make('changes', { changes });
+    return made.ok ? ok(null) : made;
   }
 
   /** One a week, as long as there is something to keep. */
   async makeWeekly(): Promise<void> {
     const [points, bookmarks] = [await this.list(), await this.store.countInSight()];
     if (!points.ok || !bookmarks.ok || bookmarks.value === 0) return;
-    const newest = points.value.find(({ id }) => id.endsWith('weekly'));
+    const newest = points.value.find(({ reason }) => reason === 'weekly');
     // Nobody asked for it, and it is made with the next chance when it could not be.
     if (!newest || newest.madeAt + weekMs <= this.now()) await this.make('weekly');
   }
 
   /**
    * Brings back what a restore point has and the list has not, and its saved searches likewise; what is there stays as it
-   * is. Answers how many bookmarks came back.
+   * is. One from before others changed much brings back all of its bookmarks as they were, after keeping them as they are.
+   * Answers how many bookmarks came back.
    */
   restore(id: string): Promise<Result<number, AppError>> {
     return attempted(async () => {
+      const point = pointOf(`${id}.gz`);
+      const isAsItWas = point !== null && bringsBackAsItWas(point);
+      if (isAsItWas) unwrap(await this.make('return', { spared: id }));
       let restored = 0;
       for await (const batch of this.#read(id)) {
-        restored += unwrap(await this.#bringBack(batch));
+        restored += unwrap(await this.#bringBack(batch, isAsItWas ? asItWas : (known) => known));
         announceChange();
       }
       return restored;
@@ -103,7 +126,11 @@ export class RestorePoints {
     }
   }
 
-  async #bringBack(batch: readonly CellRecord[]): Promise<Result<number, AppError>> {
+  /** `again` makes of a bookmark in the list what it should be, itself when that is what it is. */
+  async #bringBack(
+    batch: readonly CellRecord[],
+    again: (known: Bookmark, then: Bookmark) => Bookmark,
+  ): Promise<Result<number, AppError>> {
     for (const { id, cells } of batch.filter((record) => record.id === searchesRecord)) {
       const broughtBack = await this.store.bringBackSearches(searchesOf(readCells(id, cells)));
       if (!broughtBack.ok) return broughtBack;
@@ -114,9 +141,10 @@ export class RestorePoints {
     const changes = bookmarks.map((bookmark) => ({
       target: { id: bookmark.id, aliases: [] },
       make(known: Bookmark | undefined) {
-        if (known?.deletedAt === null) return known;
-        restored++;
-        return withDeletedAt(known ?? bookmark, null);
+        const inList = known?.deletedAt === null ? known : withDeletedAt(known ?? bookmark, null);
+        const made = known ? again(inList, bookmark) : inList;
+        if (made !== known) restored++;
+        return made;
       },
     }));
     const written = await this.store.writeAll(changes);
@@ -144,6 +172,25 @@ function recordOf(searches: readonly SavedSearch[]): CellRecord {
   return { id: searchesRecord, cells };
 }
 
+/** What a person sees of a bookmark, as it was; itself when that is no different. */
+function asItWas(known: Bookmark, then: Bookmark): Bookmark {
+  const { aliases, stamps, foreign } = known;
+  const former = { ...then, aliases, stamps, ...(foreign && { foreign }) };
+  return changedCells(known, former).length === 0 ? known : former;
+}
+
+function bringsBackAsItWas({ reason }: Pick<RestorePoint, 'reason'>): boolean {
+  return reason === 'changes' || reason === 'return';
+}
+
+/** The oldest, newest first. */
+function tooMany(points: readonly RestorePoint[]): readonly RestorePoint[] {
+  return [
+    ...points.filter((point) => !bringsBackAsItWas(point)).slice(kept.missing),
+    ...points.filter(bringsBackAsItWas).slice(kept.asItWas),
+  ];
+}
+
 async function readPoints(folder: FileSystemDirectoryHandle): Promise<readonly RestorePoint[]> {
   const points: RestorePoint[] = [];
   for await (const handle of folder.values()) {
@@ -163,9 +210,15 @@ function isTorn(point: RestorePoint, now: number): boolean {
 }
 
 function pointOf(name: string): Omit<RestorePoint, 'sizeBytes'> | null {
-  const [, madeAt, bookmarks] = filePattern.exec(name) ?? [];
+  const [, madeAt, bookmarks, why, changes] = filePattern.exec(name) ?? [];
   if (madeAt === undefined) return null;
-  return { id: name.slice(0, -'.gz'.length), madeAt: Number(madeAt), bookmarks: Number(bookmarks) };
+  return {
+    id: name.slice(0, -'.gz'.length),
+    madeAt: Number(madeAt),
+    bookmarks: Number(bookmarks),
+    reason: (changes === undefined ? why : 'changes') as RestoreReason, // the pattern has no others
+    changes: changes === undefined ? null : Number(changes),
+  };
 }
 
 function unwrap<Value>(result: Result<Value, AppError>): Value {

@@ -23,6 +23,7 @@ export function stateAfterRound(
     failures: 0,
     question,
     faults: countFaults(faults),
+    news: before.news ?? null,
     usedBytes: usedBytes ?? before.usedBytes,
     renamedAt: before.renamedAt === toldRenamedAt ? null : before.renamedAt,
   };

@@ -4,12 +4,14 @@ import type { Local } from '@/lib/sync/local';
 import type { Remote } from '@/lib/sync/remote';
 import type { RemoteRow } from '@/lib/sync/remote-row';
 import type { RemoteSetup } from '@/lib/sync/setup';
+import type { RestorePoints } from './restore-points';
 import type { WithLock } from './single-flight';
 
 /** What sync needs of the rest. */
 export interface SyncWorld {
   readonly store: LibraryStore;
   readonly remotes: RemotesStore;
+  readonly restorePoints: Pick<RestorePoints, 'makeBeforeChanges'>;
   /** Ms since 1970. */
   readonly now: () => number;
   /** In [0, 1). */

@@ -57,3 +57,13 @@ it('leads to the settings when it needs a person', async () => {
   await click(button);
   expect(onSettings).toHaveBeenCalledOnce();
 });
+
+it('leads to what happened by itself, also at the backup, but to a question first', async () => {
+  const news = { type: 'massChange', bookmarks: 40, at: 0 } as const;
+  const { root, onSettings, change } = await open([remoteView(), remoteView({ kind: 'backup', news })]);
+  expect(root.textContent).toBe('Sync brought many changes at once');
+  await click(only(root, 'button'));
+  expect(onSettings).toHaveBeenCalledOnce();
+  await change([remoteView({ news, question: { removes: 40, of: 100, titles: [] } })]);
+  expect(root.textContent).toContain('waits for your answer');
+});

@@ -65,6 +65,16 @@ describe('the state in words', () => {
   });
 });
 
+it('tells what happened by itself until a person has seen it, and does not lose the keyboard then', async () => {
+  const news = { type: 'massChange', bookmarks: 2_310, at: Date.now() } as const;
+  const { root, press, send } = await open(remoteView({ news }));
+  const told = [...root.querySelectorAll('[role=status]')].map(({ textContent }) => textContent).join(' ');
+  expect(told).toContain('other profiles changed 2,310 bookmarks at once');
+  await press('All right');
+  expect(send).toHaveBeenLastCalledWith('dismissNews', { id: 'dav' });
+  expect(document.activeElement?.tagName).toBe('H3');
+});
+
 describe('what can be done with a remote', () => {
   it('sync now, pause, and resume', async () => {
     const running = await open(remoteView());

@@ -28,6 +28,7 @@ describe('requests about sync', () => {
     { name: 'syncNow', request: { id: null } },
     { name: 'syncNow', request: { id: 'backup' } },
     { name: 'answerMassRemoval', request: { id, answer: 'keep' } },
+    { name: 'dismissNews', request: { id } },
     { name: 'addSecret', request: { id, encryption: { type: 'passphrase', passphrase: 'horse' } } },
     { name: 'renameProfile', request: { name: 'Laptop, work' } },
     { name: 'forgetProfile', request: { id, replica: '0123456789' } },

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Bookmark } from '@/lib/bookmarks/bookmark';
+import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import { cellsToSync } from '@/lib/bookmarks/cells';
 import { RemotesStore } from '@/lib/store/remotes-store';
 import { StoreFailure } from '@/lib/store/store-error';
@@ -309,6 +309,28 @@ describe('bookmarks that others’ deletions would take', () => {
     ];
     expect([...(await local.removedBy(records))].sort()).toEqual([dead.id, trashed.id].sort());
     expect(await local.size()).toBe(3);
+  });
+
+  it('are told from those that others change: shown otherwise, by whatever is shown of them', async () => {
+    const saved = await Promise.all([1, 2, 3, 4, 5, 6].map((number) => here.save(numbered(number))));
+    const ids = saved.map(({ id }) => id);
+    await here.edit(ids[5] as BookmarkId, { deletedAt: 5 });
+    const records = [
+      cellOf(ids[0] ?? '', '#ai', true, 5_000),
+      cellOf(ids[1] ?? '', 'status', 'archived', 5_000),
+      // What is there already, or says the same as nothing does.
+      cellOf(ids[2] ?? '', 'title', saved[2]?.title, 5_000),
+      cellOf(ids[2] ?? '', 'note', '', 5_000),
+      // An address, and what only a newer version shows.
+      cellOf(ids[3] ?? '', '@https://news.example/amp', true, 5_000),
+      cellOf(ids[3] ?? '', 'mood', 1, 5_000),
+      // Older than what is here; gone; in the trash; not here at all.
+      cellOf(ids[0] ?? '', 'title', 'Older', 1),
+      cellOf(ids[4] ?? '', 'deletedAt', 4_000, 5_000),
+      cellOf(ids[5] ?? '', 'title', 'Other', 5_000),
+      cellOf('z'.repeat(22), 'title', 'Other', 5_000),
+    ];
+    expect([...(await local.changedBy(records))].sort()).toEqual(ids.slice(0, 2).sort());
   });
 
   it('outlive them everywhere, and keep what was edited elsewhere since', async () => {

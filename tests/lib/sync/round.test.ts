@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { deletionCell } from '@/lib/bookmarks/cells';
 import { linkAfter, linkWithNewSecret } from '@/lib/sync/fresh-link';
 import { keepHeld } from '@/lib/sync/joining';
@@ -449,6 +449,101 @@ describe('others’ deletions', () => {
     expect((await there.round()).question).toBe(null);
     await here.round();
     expect([await here.size(), await there.size()]).toEqual([50, 50]);
+  });
+});
+
+describe('others’ changes of much that is here', () => {
+  /** A round that keeps what is here when it is told to, as titles. */
+  async function keepingRound(device: Device) {
+    const kept: { readonly changes: number; readonly titles: readonly unknown[] }[] = [];
+    const titles = () => [...device.library.cellsById.values()].map((cells) => cells.get('title')?.value);
+    const report = await device.round({
+      beforeMassChange: async (changes) => void kept.push({ changes, titles: titles() }),
+    });
+    return { kept, report, titles: titles() };
+  }
+  const rename = ({ library }: Device, from: number, to: number) => {
+    for (let number = from; number <= to; number += 1) library.edit(idOf(number), { title: 'Renamed' });
+  };
+  async function alike(count: number) {
+    const devices = twoDevices();
+    devices.here.save(1, count);
+    await devices.here.round();
+    await devices.there.round();
+    return devices;
+  }
+
+  it('are told before the first of them is merged, once for all segments, and merged without a question', async () => {
+    const { here, there } = await alike(100);
+    for (const from of [1, 21, 41]) {
+      rename(here, from, from + 19);
+      if (from === 21) here.save(200, 260);
+      if (from === 41) here.trash(99, 100);
+      await here.round();
+    }
+    const { kept, report, titles } = await keepingRound(there);
+    expect(kept.map(({ changes }) => changes)).toEqual([60]);
+    expect(kept[0]?.titles).not.toContain('Renamed');
+    expect(titles.filter((title) => title === 'Renamed')).toHaveLength(60);
+    expect(report.question).toBe(null);
+    expect(there.library.view()).toEqual(here.library.view());
+    expect(await there.local.held()).toEqual([]);
+    expect((await keepingRound(there)).kept).toEqual([]);
+  });
+
+  it('are not merged where the library could not be kept, and are with the next round', async () => {
+    const { here, there } = await alike(100);
+    rename(here, 1, 50);
+    await here.round();
+    const full = there.round({ beforeMassChange: () => Promise.reject(new Error('no room')) });
+    await expect(full).rejects.toThrow('no room');
+    expect(JSON.stringify(there.library.view())).not.toContain('Renamed');
+    const { kept } = await keepingRound(there);
+    expect(kept.map(({ changes }) => changes)).toEqual([50]);
+    expect(there.library.view()).toEqual(here.library.view());
+  });
+
+  it('are told of when they come with removals that a person answered', async () => {
+    const { here, there } = await alike(100);
+    rename(here, 1, 40);
+    here.trash(50, 90);
+    await here.round();
+    expect((await keepingRound(there)).report.question?.removes).toHaveLength(41);
+    await keepHeld(there.local, plainCodec, never);
+    const { kept } = await keepingRound(there);
+    expect(kept.map(({ changes }) => changes)).toEqual([40]);
+    expect(kept[0]?.titles).not.toContain('Renamed');
+  });
+
+  it('say nothing where they are few, small beside the library, new, invisible, or of joining', async () => {
+    const few = await alike(100);
+    rename(few.here, 1, 25);
+    few.here.save(200, 400);
+    await few.here.round();
+    expect((await keepingRound(few.there)).kept).toEqual([]);
+    const large = await alike(300);
+    rename(large.here, 1, 60);
+    for (let number = 100; number <= 300; number += 1)
+      large.here.library.edit(idOf(number), { title: `${number}` });
+    await large.here.round();
+    expect((await keepingRound(large.there)).kept).toEqual([]);
+    const { here, there } = twoDevices();
+    here.save(1, 100);
+    there.save(1, 100);
+    rename(here, 1, 100);
+    await here.round();
+    expect((await keepingRound(there)).kept).toEqual([]);
+  });
+
+  it('cost no look at what is here, and no other step, in a round that brings few', async () => {
+    const { here, there } = await alike(100);
+    for (const number of [1, 2, 3]) {
+      rename(here, number, number);
+      await here.round();
+    }
+    const [count, hold] = [vi.spyOn(there.local, 'changedBy'), vi.spyOn(there.local, 'hold')];
+    expect((await keepingRound(there)).report.read).toBe(3);
+    expect([count.mock.calls, hold.mock.calls]).toEqual([[], []]);
   });
 });
 

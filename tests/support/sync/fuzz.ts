@@ -189,6 +189,10 @@ export class FuzzRun {
         massRemoval: this.#isGuarded ? 2 : 1_000,
         massShare: 0.1,
       },
+      beforeMassChange: async () => {
+        this.#count('kept before others’ changes');
+        if (this.#isLively && this.#chance(0.2)) throw new Outage('no room');
+      },
       ...options,
     };
   }

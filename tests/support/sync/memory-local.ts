@@ -4,7 +4,7 @@ import type { Link, SentMark } from '@/lib/sync/link';
 import type { HeldSegment, Local, OutgoingSegment, UnsentBatch } from '@/lib/sync/local';
 import { isNewer, mergeCells } from '@/lib/sync/merge';
 import { charsOfRows } from '@/lib/sync/rows';
-import { isInSight, type MemoryLibrary } from './memory-library';
+import { isInSight, MemoryLibrary } from './memory-library';
 
 /** Records that are merged between two steps on disk: few, so that small libraries are stopped in between, too. */
 const portion = 3;
@@ -74,6 +74,10 @@ export class MemoryLocal implements Local {
 
   async removedBy(records: readonly CellRecord[]): Promise<readonly string[]> {
     return records.filter((record) => this.#removes(record)).map(({ id }) => id);
+  }
+
+  async changedBy(records: readonly CellRecord[]): Promise<readonly string[]> {
+    return records.filter(({ id, cells }) => this.#changes(id, cells)).map(({ id }) => id);
   }
 
   async outlive(records: readonly CellRecord[]): Promise<number> {
@@ -161,6 +165,15 @@ export class MemoryLocal implements Local {
   #removes({ id, cells }: CellRecord): boolean {
     const ours = this.library.cellsById.get(id);
     return ours !== undefined && isInSight(ours) && !isInSight(mergeCells(ours, cells).cells);
+  }
+
+  /** Told by all that is shown of it, before and after. */
+  #changes(id: string, theirs: Cells): boolean {
+    const alone = new MemoryLibrary();
+    alone.merge({ id, cells: this.library.cellsById.get(id) ?? new Map() });
+    const [wasInSight, before] = [alone.isInSight(id), JSON.stringify(alone.view())];
+    alone.merge({ id, cells: theirs });
+    return wasInSight && alone.isInSight(id) && JSON.stringify(alone.view()) !== before;
   }
 
   #noteThere({ id, cells }: CellRecord): void {

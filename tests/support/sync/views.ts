@@ -33,6 +33,7 @@ export function remoteView(changes: Partial<RemoteView> = {}): RemoteView {
     retryAt: null,
     progress: null,
     question: null,
+    news: null,
     faults: [],
     profiles: profileViews,
     ...changes,

@@ -1,11 +1,13 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { SyncCoordinator } from '@/lib/background/sync/coordinator';
+import { RestorePoints } from '@/lib/background/sync/restore-points';
 import type { SyncWorld } from '@/lib/background/sync/world';
 import { Connection } from '@/lib/store/connection';
 import { RemotesStore } from '@/lib/store/remotes-store';
 import { SyncLocal } from '@/lib/store/sync-local';
 import type { Remote } from '@/lib/sync/remote';
 import { freshState, type RemoteRow } from '@/lib/sync/remote-row';
+import { MemoryFolder } from '../memory-folder';
 import { createStore, memoryHalt } from '../store';
 import { MemoryRemote } from './memory-remote';
 
@@ -38,11 +40,14 @@ export function createSyncWorld(remote: Remote = new MemoryRemote()) {
   const now = () => clock.now;
   const store = createStore({ connection, now, halt });
   const remotes = new RemotesStore(connection, halt);
+  const folder = new MemoryFolder();
+  const restorePoints = new RestorePoints(store, async () => folder.handle, now);
   const wakes: number[] = [];
   const givenBack: string[] = [];
   const world: SyncWorld = {
     store,
     remotes,
+    restorePoints,
     now,
     random: () => 0.5,
     withLock: locks(),
@@ -60,7 +65,7 @@ export function createSyncWorld(remote: Remote = new MemoryRemote()) {
     if (!row.ok || !row.value) throw new Error(`there is no remote ${id}`);
     return row.value;
   };
-  return { connection, clock, store, remotes, sync, wakes, givenBack, rowNow };
+  return { connection, clock, store, remotes, restorePoints, sync, wakes, givenBack, rowNow };
 }
 
 /** As the browser's own: one at a time per name, in the order they came. */

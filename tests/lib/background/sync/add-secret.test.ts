@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { addSecret } from '@/lib/background/sync/add-secret';
 import { changeEncryption } from '@/lib/background/sync/change-encryption';
 import { SyncCoordinator } from '@/lib/background/sync/coordinator';
+import { ok } from '@/lib/base/result';
 import { RemotesStore } from '@/lib/store/remotes-store';
 import type { Remote } from '@/lib/sync/remote';
 import { createCodec } from '@/lib/sync/seal';
@@ -70,6 +71,7 @@ async function device(remote: Remote) {
   const sync = new SyncCoordinator({
     store: profile.store,
     remotes,
+    restorePoints: { makeBeforeChanges: async () => ok(null) },
     now: () => profile.clock,
     random: () => 0.5,
     withLock: oneAtATime(),

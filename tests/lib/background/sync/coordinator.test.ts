@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { createSyncHandlers } from '@/lib/background/sync/handlers';
 import {
   connectRemote,
   disconnectRemote,
@@ -8,6 +9,7 @@ import {
 } from '@/lib/background/sync/joining';
 import { renameProfile } from '@/lib/background/sync/profiles';
 import type { AppError, RemoteProblem } from '@/lib/base/errors';
+import type { BookmarkId } from '@/lib/bookmarks/bookmark';
 import { SyncReader } from '@/lib/store/sync-reader';
 import { RemoteFailure } from '@/lib/sync/remote';
 import { exportBookmarks } from '@/lib/transfer/export-bookmarks';
@@ -149,6 +151,37 @@ describe('a round', () => {
     expect(await sync.runNow(null)).toEqual({ ok: true, value: null });
     expect(remote.requestCount).toBe(0);
     expect(await sync.round('stranger')).toEqual({ ok: false, error: { type: 'RemoteForgotten' } });
+  });
+
+  it('keeps the library as it was before others change much of it, and tells until that was seen', async () => {
+    const pages = Array.from({ length: 30 }, (_, n) => bookmarkOf({ url: `https://news.example/${n}` }));
+    const other = await connected();
+    await Promise.all(pages.map((each) => other.store.save(each, () => each)));
+    await other.sync.round('server');
+    const { sync, store, remotes, restorePoints, rowNow, clock } = createSyncWorld(other.remote);
+    await remotes.change('server', () => connectedRow);
+    await sync.round('server');
+    const [first] = pages;
+    other.clock.now += 1_000;
+    await other.store.writeAll(
+      pages.map(({ id }) => ({
+        target: { id, aliases: [] },
+        make: (known) => known && { ...known, status: 'archived' as const },
+      })),
+    );
+    await other.sync.round('server');
+    expect(await sync.round('server')).toEqual({ ok: true, value: null });
+    expect(await store.get(first?.id as BookmarkId)).toMatchObject({ value: { status: 'archived' } });
+    expect((await rowNow()).state.news).toEqual({ type: 'massChange', bookmarks: 30, at: clock.now });
+    const listed = await restorePoints.list();
+    const [point] = listed.ok ? listed.value : [];
+    expect(point).toMatchObject({ reason: 'changes', changes: 30, bookmarks: 30 });
+    await restorePoints.restore(point?.id ?? '');
+    expect(await store.get(first?.id as BookmarkId)).toMatchObject({ value: { status: 'unread' } });
+    await sync.round('server');
+    expect((await rowNow()).state.news).not.toBeNull();
+    await createSyncHandlers(sync, restorePoints).dismissNews({ id: 'server' });
+    expect((await rowNow()).state.news).toBeNull();
   });
 
   it('that is called off leaves no trace of trouble', async () => {

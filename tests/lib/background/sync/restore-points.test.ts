@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { RestorePoints } from '@/lib/background/sync/restore-points';
 import { bookmarkOf } from '../../../support/bookmarks';
+import { MemoryFolder } from '../../../support/memory-folder';
 import { Profile } from '../../../support/sync/profile';
 
 const weekMs = 604_800_000;
@@ -12,7 +13,7 @@ it('lists no restore point whose making was cut short, and makes another instead
   const folder = new MemoryFolder();
   const points = new RestorePoints(
     profile.store,
-    async () => folder as unknown as FileSystemDirectoryHandle, // as much of one as is used
+    async () => folder.handle,
     () => profile.clock,
   );
   profile.clock = 1_000;
@@ -61,41 +62,64 @@ async function list(points: RestorePoints) {
   return listed.ok ? listed.value : [];
 }
 
-/** A folder of files that have what was written to them once they are closed, as the browser's private files do. */
-class MemoryFolder {
-  /** Whoever writes is stopped before it closes. */
-  isCut = false;
-  readonly #files = new Map<string, Blob>();
-
-  names(): string[] {
-    return [...this.#files.keys()];
+describe('a restore point from before others changed much', () => {
+  async function changed() {
+    const profile = await Profile.create();
+    const folder = new MemoryFolder();
+    const points = new RestorePoints(
+      profile.store,
+      async () => folder.handle,
+      () => profile.clock,
+    );
+    const [kept, trashed, mine] = await Promise.all([
+      profile.save(bookmarkOf({ url: 'https://news.example/1', title: 'One', tags: ['ai', 'chips'] })),
+      profile.save(bookmarkOf({ url: 'https://news.example/2', title: 'Two' })),
+      profile.save(bookmarkOf({ url: 'https://news.example/3', title: 'Three' })),
+    ]);
+    const made = await points.makeBeforeChanges(2_310);
+    profile.clock += 60_000;
+    await profile.edit(kept.id, { title: 'Wrong', tags: ['wrong'], status: 'archived' });
+    await profile.edit(trashed.id, { deletedAt: profile.clock });
+    return { profile, folder, points, made, kept, trashed, mine };
   }
 
-  async *values() {
-    for (const name of this.names()) yield this.#handleOf(name);
-  }
+  it('is one for all that goes on within an hour, and says how much that was at first', async () => {
+    const { profile, points, made } = await changed();
+    expect(made).toEqual({ ok: true, value: null });
+    await points.makeBeforeChanges(40);
+    expect(await list(points)).toMatchObject([{ reason: 'changes', changes: 2_310, bookmarks: 3 }]);
+    profile.clock += 3_600_000;
+    await points.makeBeforeChanges(50);
+    expect((await list(points)).map(({ changes }) => changes)).toEqual([50, 2_310]);
+  });
 
-  async getFileHandle(name: string) {
-    this.#files.set(name, this.#files.get(name) ?? new Blob());
-    return this.#handleOf(name);
-  }
+  it('brings back all as it was, in edits of their own, and can be taken back itself', async () => {
+    const { profile, points, kept, trashed, mine } = await changed();
+    const later = await profile.save(bookmarkOf({ url: 'https://news.example/4' }));
+    const [before] = await list(points);
+    expect(await points.restore(before?.id ?? '')).toEqual({ ok: true, value: 2 });
+    const { title, tags, status } = kept;
+    expect(await profile.get(kept.id)).toMatchObject({ title, tags, status });
+    expect((await profile.get(kept.id))?.stamps.title).toBeGreaterThanOrEqual(profile.clock);
+    expect(await profile.get(trashed.id)).toMatchObject({ deletedAt: null });
+    expect(await profile.get(mine.id)).toEqual(mine);
+    expect(await profile.get(later.id)).toEqual(later);
+    expect(await points.restore(before?.id ?? '')).toEqual({ ok: true, value: 0 });
+    const back = (await list(points)).find(({ reason, bookmarks }) => reason === 'return' && bookmarks === 3);
+    expect(await points.restore(back?.id ?? '')).toMatchObject({ ok: true });
+    expect(await profile.get(kept.id)).toMatchObject({ title: 'Wrong', tags: ['wrong'], status: 'archived' });
+  });
 
-  async removeEntry(name: string): Promise<void> {
-    this.#files.delete(name);
-  }
-
-  #handleOf(name: string) {
-    return {
-      kind: 'file',
-      name,
-      getFile: async () => this.#files.get(name),
-      createWritable: async () => {
-        const parts: Uint8Array<ArrayBuffer>[] = [];
-        return new WritableStream<Uint8Array<ArrayBuffer>>({
-          write: (part) => (this.isCut ? new Promise<never>(() => undefined) : void parts.push(part)),
-          close: () => void this.#files.set(name, new Blob(parts)),
-        });
-      },
-    };
-  }
-}
+  it('takes no room from those that a person made', async () => {
+    const { profile, points } = await changed();
+    await points.make('person');
+    for (let made = 0; made < 6; made++) {
+      profile.clock += 4_000_000;
+      await points.makeBeforeChanges(30);
+    }
+    const reasons = (await list(points)).map(({ reason }) => reason);
+    expect(reasons).toEqual(['changes', 'changes', 'changes', 'person']);
+    const oldest = (await list(points)).findLast(({ reason }) => reason === 'changes');
+    expect(await points.restore(oldest?.id ?? '')).toMatchObject({ ok: true });
+  });
+});
