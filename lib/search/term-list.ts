@@ -20,64 +20,99 @@ export const noTerms: TermList = {
   slots: new Uint8Array(0),
 };
 
-/** The list with other terms in some slots, in place of all that those had. What nothing changes in is copied as it is. */
+/** The list with other terms in some slots, in place of all that those had. A slot may name a term more than once. */
 export function withTerms(list: TermList, termsBySlot: ReadonlyMap<number, readonly string[]>): TermList {
-  const changed = new Map<number, number[]>();
-  const added = new Map<string, number[]>();
-  const slotsIn = (term: number) => {
-    const slots = changed.get(term) ?? [...slotsOf(list, term)];
-    changed.set(term, slots);
-    return slots;
-  };
-  for (const slot of termsBySlot.keys()) {
-    for (let at = list.slots.indexOf(slot); at !== -1; at = list.slots.indexOf(slot, at + 1)) {
-      const slots = slotsIn(termOfSlotAt(list.starts, at));
-      slots.splice(slots.indexOf(slot), 1);
-    }
-  }
-  // Looked for once each: a term that many slots have is found in one of them.
-  const slotsByTerm = new Map<string, number[]>();
-  for (const [slot, terms] of termsBySlot) {
-    for (const term of terms) {
-      let slots = slotsByTerm.get(term);
-      if (!slots) {
-        const index = indexOfTerm(list, term);
-        const isKnown = termOf(list, index) === term;
-        slots = isKnown ? slotsIn(index) : [];
-        slotsByTerm.set(term, slots);
-        if (!isKnown) added.set(term, slots);
-      }
-      insert(slots, slot);
-    }
-  }
-  return rebuilt(list, changed, added);
+  return merged(withoutSlots(list, termsBySlot), listOf(termsBySlot));
 }
 
-/** Copies a list with other slots for some terms (none at all ends a term) and with terms it did not have. */
-function rebuilt(
-  list: TermList,
-  changed: ReadonlyMap<number, readonly number[]>,
-  added: ReadonlyMap<string, readonly number[]>,
-): TermList {
-  const steps = [
-    ...[...changed].map(([index, slots]) => ({
-      index,
-      term: termOf(list, index) ?? '',
-      slots,
-      isNew: false,
-    })),
-    ...[...added].map(([term, slots]) => ({ index: indexOfTerm(list, term), term, slots, isNew: true })),
-  ].sort((left, right) => left.index - right.index || (left.term < right.term ? -1 : 1));
-  const made = new TermListBuilder(list, steps);
-  let next = 0;
-  for (const { index, term, slots, isNew } of steps) {
-    made.copy(next, index);
-    if (slots.length > 0) made.add(term, slots);
-    next = isNew ? index : index + 1;
+/** Terms are numbered as they come and sorted once all are known: a pack names each some five times. */
+function listOf(termsBySlot: ReadonlyMap<number, readonly string[]>): TermList {
+  const numberByTerm = new Map<string, number>();
+  const counts: number[] = [];
+  const lastSlots: number[] = [];
+  const found: { readonly numbers: number[]; readonly slots: number[] } = { numbers: [], slots: [] };
+  for (const slot of [...termsBySlot.keys()].sort((left, right) => left - right)) {
+    for (const term of termsBySlot.get(slot) ?? []) {
+      const number = numberByTerm.get(term) ?? counts.push(0) - 1;
+      if (lastSlots[number] === undefined) numberByTerm.set(term, number);
+      if (lastSlots[number] === slot) continue;
+      lastSlots[number] = slot;
+      counts[number] = (counts[number] ?? 0) + 1;
+      found.numbers.push(number);
+      found.slots.push(slot);
+    }
   }
-  made.copy(next, list.ends.length);
+  const terms = [...numberByTerm.keys()].sort();
+  const ends = new Uint32Array(terms.length);
+  const starts = new Uint32Array(terms.length + 1);
+  const nextByNumber = new Uint32Array(terms.length);
+  let length = 1;
+  for (const [index, term] of terms.entries()) {
+    const number = numberByTerm.get(term) ?? 0;
+    ends[index] = length + term.length;
+    length += term.length + 1;
+    nextByNumber[number] = starts[index] ?? 0;
+    starts[index + 1] = (starts[index] ?? 0) + (counts[number] ?? 0);
+  }
+  const slots = new Uint8Array(found.slots.length);
+  for (const [index, number] of found.numbers.entries()) {
+    const at = nextByNumber[number] ?? 0;
+    slots[at] = found.slots[index] ?? 0;
+    nextByNumber[number] = at + 1;
+  }
+  return { text: ['', ...terms, ''].join('\n'), ends, starts, slots };
+}
+
+/** The list without what some slots have; terms that no other slot has are gone. */
+function withoutSlots(list: TermList, termsBySlot: ReadonlyMap<number, unknown>): TermList {
+  const without = [...termsBySlot.keys()].filter((slot) => list.slots.includes(slot));
+  if (without.length === 0) return list;
+  const isLeft = new Uint8Array(256).fill(1);
+  for (const slot of without) isLeft[slot] = 0;
+  const made = new TermListBuilder(list.ends.length, list.slots.length);
+  let next = 0;
+  for (let term = 0, at = 0; term < list.ends.length; term++) {
+    const end = list.starts[term + 1] ?? 0;
+    while (at < end && isLeft[list.slots[at] ?? 0]) at++;
+    if (at === end) continue;
+    made.copy(list, next, term);
+    const slots = slotsOf(list, term).filter((slot) => isLeft[slot]);
+    if (slots.length > 0) made.add(termOf(list, term), slots);
+    next = term + 1;
+    at = end;
+  }
+  made.copy(list, next, list.ends.length);
   return made.build();
 }
+
+/** All terms of two lists that have no slot in common. */
+function merged(one: TermList, other: TermList): TermList {
+  const [ends, otherEnds] = [one.ends.length, other.ends.length];
+  if (ends === 0) return other;
+  if (otherEnds === 0) return one;
+  const made = new TermListBuilder(ends + otherEnds, one.slots.length + other.slots.length);
+  let [at, otherAt] = [0, 0];
+  while (at < ends && otherAt < otherEnds) {
+    const term = termOf(other, otherAt);
+    const next = firstNotBefore(one, term, at);
+    made.copy(one, at, next);
+    at = next;
+    if (at === ends) break;
+    const after = termOf(one, at);
+    if (after === term) {
+      made.add(term, slotsOf(one, at++), slotsOf(other, otherAt++));
+      continue;
+    }
+    const otherNext = firstNotBefore(other, after, otherAt);
+    made.copy(other, otherAt, otherNext);
+    otherAt = otherNext;
+  }
+  made.copy(one, at, ends);
+  made.copy(other, otherAt, otherEnds);
+  return made.build();
+}
+
+const none = new Uint8Array(0);
 
 class TermListBuilder {
   readonly #text: string[] = ['\n'];
@@ -88,20 +123,16 @@ class TermListBuilder {
   #length = 1;
   #filled = 0;
 
-  constructor(
-    private readonly list: TermList,
-    steps: readonly { readonly slots: readonly number[] }[],
-  ) {
-    const terms = list.ends.length + steps.length;
-    this.#ends = new Uint32Array(terms);
-    this.#starts = new Uint32Array(terms + 1);
-    this.#slots = new Uint8Array(steps.reduce((sum, { slots }) => sum + slots.length, list.slots.length));
+  constructor(maxTerms: number, maxSlots: number) {
+    this.#ends = new Uint32Array(maxTerms);
+    this.#starts = new Uint32Array(maxTerms + 1);
+    this.#slots = new Uint8Array(maxSlots);
   }
 
-  /** The terms from one number up to, not with, another, as the list has them. */
-  copy(from: number, to: number): void {
+  /** The terms from one number up to, not with, another, as a list has them. */
+  copy(list: TermList, from: number, to: number): void {
     if (from >= to) return;
-    const { text, ends, starts, slots } = this.list;
+    const { text, ends, starts, slots } = list;
     const textStart = startOfTerm(ends, from);
     const textEnd = (ends[to - 1] ?? 0) + 1;
     const slotStart = starts[from] ?? 0;
@@ -116,13 +147,17 @@ class TermListBuilder {
     this.#filled += slotEnd - slotStart;
   }
 
-  add(term: string, slots: readonly number[]): void {
+  /** A term and the slots that have it: ascending each, none in both. */
+  add(term: string, slots: Uint8Array, more: Uint8Array = none): void {
     this.#text.push(`${term}\n`);
     this.#length += term.length;
     this.#ends[this.#terms] = this.#length++;
     this.#starts[this.#terms++] = this.#filled;
+    const end = this.#filled + slots.length + more.length;
     this.#slots.set(slots, this.#filled);
-    this.#filled += slots.length;
+    this.#slots.set(more, this.#filled + slots.length);
+    if (more.length > 0) this.#slots.subarray(this.#filled, end).sort();
+    this.#filled = end;
   }
 
   build(): TermList {
@@ -161,18 +196,18 @@ function termAt(ends: Uint32Array, place: number): number {
   return firstWhere(ends.length - 1, (term) => (ends[term] ?? 0) > place);
 }
 
-/** The number of the term one of whose slots is kept here. */
-function termOfSlotAt(starts: Uint32Array, at: number): number {
-  return firstWhere(starts.length - 1, (term) => (starts[term + 1] ?? 0) > at);
+/** The number of the first term from one on that does not stand before this one; how many there are where all do. */
+function firstNotBefore(list: TermList, term: string, from: number): number {
+  // What is looked for is near: by steps that double, then between the last two.
+  const end = list.ends.length;
+  let step = 1;
+  while (from + step < end && termOf(list, from + step) < term) step *= 2;
+  const low = from + (step >> 1);
+  return low + firstWhere(Math.min(end, from + step + 1) - low, (index) => termOf(list, low + index) >= term);
 }
 
-/** The number of a term, or, where the list has it not, of the one it would stand before. */
-function indexOfTerm(list: TermList, term: string): number {
-  return firstWhere(list.ends.length, (index) => (termOf(list, index) ?? '') >= term);
-}
-
-function termOf({ text, ends }: TermList, index: number): string | undefined {
-  return index < ends.length ? text.slice(startOfTerm(ends, index), ends[index]) : undefined;
+function termOf({ text, ends }: TermList, index: number): string {
+  return text.slice(startOfTerm(ends, index), ends[index]);
 }
 
 function startOfTerm(ends: Uint32Array, index: number): number {
@@ -189,11 +224,4 @@ function firstWhere(end: number, holds: (index: number) => boolean): number {
     else low = middle + 1;
   }
   return low;
-}
-
-/** Puts a slot in its place, once. */
-function insert(slots: number[], slot: number): void {
-  let at = slots.length;
-  while (at > 0 && (slots[at - 1] ?? 0) > slot) at--;
-  if (slots[at - 1] !== slot) slots.splice(at, 0, slot);
 }

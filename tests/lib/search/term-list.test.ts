@@ -10,7 +10,7 @@ function contentOf(list: TermList): [string, number[]][] {
 const term = fc.stringMatching(/^[a-cé雨]{1,3}$/);
 const edits = fc.array(
   fc
-    .array(fc.tuple(fc.nat(255), fc.array(term, { maxLength: 6 })), { maxLength: 5 })
+    .array(fc.tuple(fc.nat(255), fc.array(term, { maxLength: 20 })), { maxLength: 5 })
     .map((pairs) => new Map(pairs)),
   { maxLength: 6 },
 );
