@@ -1,6 +1,5 @@
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import { hostOf, sourceOf } from '@/lib/bookmarks/source';
-import { wordsIn } from './words';
 
 /** What people remember of a bookmark besides its title, part by part: a phrase lies within one of them. */
 export function searchedParts(bookmark: Bookmark): string[] {
@@ -20,7 +19,7 @@ export function searchedParts(bookmark: Bookmark): string[] {
   ];
 }
 
-/** The same, word by word, each once. */
-export function searchedWords(bookmark: Bookmark): string[] {
-  return [...new Set(wordsIn(searchedParts(bookmark).join('\n')))];
+/** The same as one text, whose words are what it is found by. */
+export function searchedText(bookmark: Bookmark): string {
+  return searchedParts(bookmark).join('\n');
 }

@@ -12,7 +12,7 @@ import {
   withListed,
   withWords,
 } from '@/lib/search/pack';
-import { searchedWords } from '@/lib/search/searched';
+import { searchedText } from '@/lib/search/searched';
 import { wordsIn } from '@/lib/search/words';
 import type { WriteTransaction } from './write-changes';
 
@@ -66,10 +66,10 @@ export function packEditsOf(changes: readonly PlacedChange[]): PackEdit[] {
     if (before !== after) {
       const now = after ? listedOf(after) : null;
       if (!before || JSON.stringify(listedOf(before)) !== JSON.stringify(now)) put(listed, now);
-      const nowWords = after ? searchedWords(after) : [];
-      if (!before || searchedWords(before).join('\n') !== nowWords.join('\n')) put(words, nowWords);
+      const nowSearched = after ? searchedText(after) : '';
+      if (!before || searchedText(before) !== nowSearched) put(words, wordsIn(nowSearched));
     }
-    if (text !== null && text !== undefined) put(texts, [...new Set(wordsIn(text))]);
+    if (text !== null && text !== undefined) put(texts, wordsIn(text));
     else if (!after) put(texts, []);
   }
   return [
