@@ -67,7 +67,9 @@ function cleanName(raw: string): string | null {
   if (/@\S+\.|https?:|www\.|[!?]\s*$/i.test(raw.trim())) return null;
   const name = (namesInByline(raw) ?? raw)
     .replace(tail, '')
-    .replace(/^[\s\-–—·•:.,"“”©]+|[\s\-–—·•:,"“”)]+$/g, '');
+    .replace(/^[\s\-–—·•:.,"“”©]+|[\s\-–—·•:,"“”)]+$/g, '')
+    // A portrait's description beside the name it describes.
+    .replace(/^(.+ .+) \1$/, '$1');
   if (name.length > maxNameLength || !/\p{L}{2}/u.test(name)) return null;
   if (/^[@\d]|[<>{}=]|\s.*\d|\d.*\s/.test(name) || noName.test(name)) return null;
   return isSpeltLikeName(name) ? name : null;

@@ -24,6 +24,7 @@ test.each([
   ['Tuesday, 19 May 2026 - by Ada Byron', ['Ada Byron']],
   ['Centre for Open Weights', ['Centre for Open Weights']],
   ['c1ph4', ['c1ph4']],
+  ['Ada Byron Ada Byron', ['Ada Byron']],
   ['Ada Byron, Senior Editor', ['Ada Byron']],
   ['Ada Byron, MBA', ['Ada Byron']],
   ['Ada Byron, Chief Executive Officer', ['Ada Byron']],
