@@ -6,7 +6,7 @@ import { isOfType } from './json-ld-node';
 import { type Line, linesNear, linesOf } from './lines';
 import type { Page } from './page';
 import { perPage } from './per-page';
-import { findInStory, jsonLd, metas, spokenValue } from './readers';
+import { findInStory, jsonLd, metas, metaTexts, spokenValue } from './readers';
 import { allOf, type Field, type Rule } from './rule';
 import { siteNamesOf } from './site-name';
 
@@ -30,6 +30,8 @@ function marked(name: string, selector: string): Rule {
     name,
     read: perPage((page) => {
       const bylines = findInStory(page, selector)
+        // A caption's author took the picture.
+        .filter((element) => element.closest('figcaption') === null)
         .slice(0, maxMarked)
         // Microdata nests the name inside the author: `<span itemprop="author"><b itemprop="name">`.
         .map((element) => ({
@@ -60,6 +62,14 @@ const wordsNear: Rule = {
   }),
 };
 
+/** What WordPress's most used plugin tells previews: a label in the page's language, and its value. */
+const labelledBy: Rule = {
+  name: 'meta:twitter:data1',
+  read: (page) =>
+    writtenBy.test(metaTexts(page, 'twitter:label1').join()) ? metaTexts(page, 'twitter:data1') : [],
+};
+const writtenBy = /\b(?:by|von|par|por|da|door|przez|av|af)$|者$/;
+
 const itemprop = marked('itemprop:author', '[itemprop~="author" i]:not(meta),[property~="schema:author" i]');
 
 const declaredRules: readonly Rule[] = [
@@ -67,20 +77,21 @@ const declaredRules: readonly Rule[] = [
   ...metas('parsely-author sailthru.author byl dc.creator article:author author'),
   jsonLd('creator'),
   itemprop,
+  labelledBy,
 ];
 
 const printedRules: readonly Rule[] = [
   marked('rel:author', 'a[rel~="author" i]'),
   marked(
     'class:author',
-    '[class$="author" i],[class*="author " i],[class$="authors" i],[class*="authors " i],[class$="autor" i],[class*="autor " i],[class*="author-name" i],[class*="authorname" i],[id^="author" i],[class~="username" i]',
+    '[class$="author" i],[class*="author " i],[class$="authors" i],[class*="authors " i],[class$="autor" i],[class*="autor " i],[class*="author-name" i],[class*="author-link" i],[class*="authorname" i],[id^="author" i],[class~="username" i]',
   ),
+  wordsNear,
   marked('class:byline', '[class*="byline" i],[id*="byline" i],[data-testid*="byline" i]'),
   marked(
     'link:author',
     'a[href*="/author" i],a[href*="/autor/" i],a[href*="/autoren/" i],a[href*="/staff/"],a[href*="/redaktion/"],a[href*="/profil/"]',
   ),
-  wordsNear,
 ];
 
 const readGiven = allOf(
@@ -150,7 +161,10 @@ export function cleanAuthors(raws: readonly string[], page: Page): readonly stri
   const names = cleanNames(raws, page);
   const siteFolds = siteNamesOf(page).map(foldText);
   if (!names.some((name) => isPerson(name, siteFolds))) return [];
-  return names.filter((name) => !siteFolds.includes(foldText(name)));
+  // "Ada Byron · Example News" on Example.
+  return names.filter(
+    (name) => isPerson(name, siteFolds) || !siteFolds.some((site) => foldText(name).startsWith(site)),
+  );
 }
 
 function cleanNames(raws: readonly string[], page: Page): readonly string[] {

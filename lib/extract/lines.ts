@@ -4,7 +4,7 @@ import { perPage } from './per-page';
 import { findInStory } from './readers';
 
 /** Every element but these begins a new line. */
-const beginsLine = ':not(a,b,em,i,small,span,strong,time)';
+const beginsLine = ':not(a,b,button,em,i,small,span,strong,time)';
 /** Tags of texts that no reader sees. */
 const silent = wordSet('script style noscript title option');
 /** A byline or a dateline is short; what is longer is prose. */

@@ -5,7 +5,7 @@ const maxNameLength = 80;
 
 /** The word before the names of a byline; "Di Zhang" is called so. */
 const by =
-  /^(?!Di [^\s,]+(?:$|,| and ))(|.{0,80}?[\s\d.,|·•–—:(-])(?:by|von|par|por|di|door|av|af|auteur|autore?|authors?|autor(?:in|en)?|text|автор|作者|記者|记者|(?:取材・)?文)(?:\s*[:：＝/]\s*|\s+|$)(.*)$/i;
+  /^(?!Di [^\s,]+(?:$|,| and ))(|.{0,80}?[\s\d.,|·•–—:(-])(?:by|von|par|por|di|door|av|af|auteur|autore?|authors?|autor(?:in|en)?|text(?=\s*[:：/])|автор|作者|記者|记者|(?:取材・)?文)(?:\s*[:：＝/]\s*|\s+|$)(.*)$/i;
 
 /** What may stand before it: nothing, a date, or what was done. */
 const done =
@@ -13,7 +13,7 @@ const done =
 
 /** What follows a name in a byline or a list of comments: a job, a place, a date, an outlet. */
 const tail =
-  /\s*(?:[|·•([@»]|\s[–—-]\s|\b(?:on|am|le)\s+(?:\w+\s+)?\d|\s[Ff]or [Tt]he\s|\savec\s|\s\d{1,2}[:./\s]|\s(?:기자|記者)$).*$/u;
+  /\s*(?:[|·•([@»]|\s[–—-]\s|\b(?:on|am|le)\s+(?:\w+\s+)?\d|\s[Ff]or [Tt]he\s|\s(?:[Pp]ublished|[Pp]osted|[Uu]pdated)\s|\savec\s|\s\d{1,2}[:./\s]|\s(?:기자|記者)$).*$/u;
 
 /** Several names glued into one text: "A, B and C"; "y" and "e" also join the two halves of a surname. */
 const glue =
@@ -24,7 +24,7 @@ const honours = /,?\s+(?:M\.?D|Ph\.?D|Esq|CFA)\b\.?|,(?= (?:Jr|Sr)\b)|\sunder\s.
 
 /** Words of jobs, buttons and machines: no author is called so. */
 const noName =
-  /^(?:guest .*|[a-z]+day)$|\b(?:no author|anonym\w*|publish\w+|posted|written|unknown|default|user|null|undefined|share|follow|comments?|photo(?:s|graph\w*)?|fotos?|e-?mail|correspondent|reporter|writer|engineers?)\b/i;
+  /^(?:guest .*|text|[a-z]+day)$|\b(?:no author|anonym\w*|publish\w+|posted|written|unknown|default|user|null|undefined|share|follow|comments?|photo(?:s|graph\w*)?|fotos?|e-?mail|correspondent|reporter|writer|engineers?)\b/i;
 
 /** Words of jobs and degrees that follow a name and its comma. */
 const job = /\b(?:CEO|CTO|MBA|chief|president|founder|director|manager|professor|editor)\b/i;

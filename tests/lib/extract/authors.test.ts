@@ -143,6 +143,7 @@ test.each([
   '<p>Forty per cent by weight</p>',
   '<p>Led by Ada Byron</p>',
   '<p>By Monday</p>',
+  '<p>Text settings</p>',
   '<div class="author">Ada Byron has written on labs, machines and weights for a decade. Before that she built engines in London, and she still plays the harp whenever nobody listens.</div>',
 ])('makes no byline of %s', (line) => {
   expect(authorsOf(story(line))).toEqual([]);
@@ -176,6 +177,37 @@ test('names one who writes on a site of the same name, where a line beside the h
 test('prefers the writer of the article to the owner of the page', () => {
   const head = `${declares('Grace Hop')}<meta property="article:author" content="Ada Byron">`;
   expect(authorsOf(story('<p>Ada Byron</p>', head, '<footer>Grace Hop</footer>'))).toEqual(['Ada Byron']);
+});
+
+test('reads the label and value that previews are told', () => {
+  const previews = (label: string) =>
+    `<meta name="twitter:label1" content="${label}"><meta name="twitter:data1" content="Ada Byron">`;
+  const line = '<p>Ada Byron</p>';
+  expect(authorsOf(story(line, previews('Verfasst von')))).toEqual(['Ada Byron']);
+  expect(authorsOf(story(line, previews('Availability')))).toEqual([]);
+});
+
+test('takes the writer of the article, not of the picture in it', () => {
+  const picture = '<figure><img><figcaption><span class="author">Grace Hop</span></figcaption></figure>';
+  expect(authorsOf(story(`${picture}<p class="author">Ada Byron</p>`))).toEqual(['Ada Byron']);
+});
+
+test('prefers the line below the headline to what is marked in a box of other stories', () => {
+  const others = '<div><h3>Older story</h3><a class="byline" href="/a">Grace Hop</a></div>';
+  const line = '<p>By Ada Byron Published in Labs May 19, 2026</p>';
+  expect(authorsOf(story(`${line}${others}`))).toEqual(['Ada Byron']);
+});
+
+test.each([
+  ['a button', '<p>By <button>Ada Byron</button></p>'],
+  ['the footer of a headline', '<footer class="meta"><p>By Ada Byron</p></footer>'],
+  [
+    'a link for authors',
+    '<span><a class="author-link x1" href="/p/1">Ada Byron</a><span> Houston</span></span>',
+  ],
+  ['a list with the desk', '<p class="byline"><span>Ada Byron</span> · Example News</p>'],
+])('reads a name in %s', (_, byline) => {
+  expect(authorsOf(story(byline, '<meta property="og:site_name" content="Example">'))).toEqual(['Ada Byron']);
 });
 
 test('never takes commenters for authors', () => {
