@@ -38,6 +38,8 @@ export interface RemoteState {
   readonly usedBytes: number | null;
   /** Absent where a former version wrote the row. */
   readonly news?: RemoteNews | null;
+  /** While the backup is read for the first time: how many bookmarks were here before. */
+  readonly hereBeforeReadBack?: number | null;
   /** When this profile got the name that the next round must tell, ms since 1970; null when it is told. */
   readonly renamedAt: number | null;
 }

@@ -72,7 +72,9 @@ export interface MassRemoval {
 /** What happened by itself, and when (ms since 1970), that a person should know of. */
 export type RemoteNews =
   /** Others changed so many bookmarks at once; a restore point was made before. */
-  { readonly type: 'massChange'; readonly bookmarks: number; readonly at: number };
+  | { readonly type: 'massChange'; readonly bookmarks: number; readonly at: number }
+  /** The browser had lost the library: so many came back from the backup. */
+  | { readonly type: 'readBack'; readonly bookmarks: number; readonly at: number };
 
 /** What joining would bring together. Nothing is removed by it. */
 export interface JoinPreview {

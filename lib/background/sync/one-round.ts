@@ -15,6 +15,7 @@ import type { MassRemoval, RemoteNews } from '@/lib/sync/view';
 import { whileAlive } from './heartbeat';
 import { keepLocalMarks } from './local-marks-aside';
 import { progressTeller } from './progress';
+import { newsOfReadBack, noteBeforeReadBack } from './read-back';
 import { stateAfterFailure, stateAfterRound } from './state-after';
 import { errorOf } from './with-remote';
 import type { SyncWorld } from './world';
@@ -58,8 +59,11 @@ export async function runOneRound(
   if (!row) return err({ type: 'RemoteForgotten' });
   if (!row.isConnected || row.isPaused) return ok(null);
   announceSync(null);
+  const noted = await noteBeforeReadBack(world, row);
+  if (!noted.ok) return noted;
   const outcome = await whileAlive(() => attemptRound(world, row, codec(row), signal, wishes));
   const question = outcome.ok ? await describeRemoval(world, outcome.value) : null;
+  const news = outcome.ok ? await newsOfReadBack(world, id, outcome.value) : null;
   const kept = await world.remotes.change(id, (known) =>
     known
       ? {
@@ -68,6 +72,7 @@ export async function runOneRound(
             ? stateAfterRound(known.state, outcome.value, question, {
                 now: world.now(),
                 toldRenamedAt: row.state.renamedAt,
+                news,
               })
             : stateAfterFailure(known.state, outcome.error, world),
         }

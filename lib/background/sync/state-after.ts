@@ -1,7 +1,7 @@
 import type { AppError } from '@/lib/base/errors';
 import type { RemoteState } from '@/lib/sync/remote-row';
 import { countFaults, type RoundReport } from '@/lib/sync/round-report';
-import type { MassRemoval } from '@/lib/sync/view';
+import type { MassRemoval, RemoteNews } from '@/lib/sync/view';
 import { retryDelayMs } from './retry';
 
 /**
@@ -12,7 +12,11 @@ export function stateAfterRound(
   before: RemoteState,
   { faults, usedBytes }: Pick<RoundReport, 'faults' | 'usedBytes'>,
   question: MassRemoval | null,
-  { now, toldRenamedAt }: { readonly now: number; readonly toldRenamedAt: number | null },
+  {
+    now,
+    toldRenamedAt,
+    news,
+  }: { readonly now: number; readonly toldRenamedAt: number | null; readonly news: RemoteNews | null },
 ): RemoteState {
   const isAllDone = question === null && faults.length === 0;
   return {
@@ -23,7 +27,8 @@ export function stateAfterRound(
     failures: 0,
     question,
     faults: countFaults(faults),
-    news: before.news ?? null,
+    news: news ?? before.news ?? null,
+    hereBeforeReadBack: null,
     usedBytes: usedBytes ?? before.usedBytes,
     renamedAt: before.renamedAt === toldRenamedAt ? null : before.renamedAt,
   };

@@ -64,6 +64,9 @@ it('leads to what happened by itself, also at the backup, but to a question firs
   expect(root.textContent).toBe('Sync brought many changes at once');
   await click(only(root, 'button'));
   expect(onSettings).toHaveBeenCalledOnce();
+  const back = { type: 'readBack', bookmarks: 40, at: 0 } as const;
+  await change([remoteView({ kind: 'backup', news: back })]);
+  expect(root.textContent).toBe('The browser had lost your library; it came back from the backup');
   await change([remoteView({ news, question: { removes: 40, of: 100, titles: [] } })]);
   expect(root.textContent).toContain('waits for your answer');
 });
