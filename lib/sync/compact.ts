@@ -3,9 +3,9 @@ import { fitLog } from './fit';
 import type { OwnSegment } from './link';
 import { mergeCells } from './merge';
 import { hasRoomFor } from './room';
+import { readOwn } from './rot';
 import type { RoundState } from './round-state';
 import { openSegment, ownName } from './segment';
-import { hashOf } from './segment-name';
 import { queueAndSend, sealOwn } from './send';
 import { withoutStale } from './stale';
 
@@ -54,16 +54,10 @@ function newestRun({ link, limits, present }: RoundState): readonly OwnSegment[]
 async function readRun(round: RoundState, run: readonly OwnSegment[]): Promise<readonly CellRecord[] | null> {
   const cellsById = new Map<string, Cells>();
   for (const { name } of run) {
-    const parsed = ownName(name);
-    const bytes = await round.remote.get(name, round.signal);
+    const bytes = await readOwn(round, name);
+    // Once it is gone, what it said is published anew.
     if (!bytes) return null;
-    if ((await hashOf(bytes)) !== parsed.hash) {
-      // Rotten: once it is gone, what it said is published anew.
-      await round.remote.remove(name, round.signal);
-      round.counts.removed += 1;
-      return null;
-    }
-    const { records } = await openSegment(round.codec, parsed, bytes);
+    const { records } = await openSegment(round.codec, ownName(name), bytes);
     for (const { id, cells } of records) {
       cellsById.set(id, mergeCells(cellsById.get(id) ?? new Map(), cells).cells);
     }

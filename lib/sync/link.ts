@@ -14,6 +14,8 @@ export interface OwnSegment {
   readonly sizeBytes: number;
   /** About how long its JSON is (`charsOfRows`). */
   readonly chars: number;
+  /** When it was read last and found whole, ms since 1970. */
+  readonly seenAt?: number;
 }
 
 /** A profile that was met on a remote. */

@@ -10,7 +10,11 @@ import { onlyNews } from './stale';
 /** Looks whether what this profile wrote is there, and is all that stands under its id; if not, it starts anew. */
 export async function checkOwnLog(round: RoundState): Promise<void> {
   const reason = await strangenessOf(round);
-  if (!reason) return;
+  if (reason) await becomeAnother(round, reason);
+}
+
+/** The one remedy, as of the next step. */
+export async function becomeAnother(round: RoundState, reason: ResetReason): Promise<void> {
   const link = linkAfter(round.link);
   await round.local.reset(link);
   round.link = link;
@@ -25,7 +29,7 @@ async function strangenessOf(round: RoundState): Promise<ResetReason | null> {
   const strange = own.filter(({ name }) => !known.has(name));
   if (strange.length > 0 && !(await areOldNews(round, strange))) return 'stranger';
   for (const { name } of link.segments) {
-    if (outgoing.has(name) || (listing.names.has(name) && !round.options.verify)) continue;
+    if (outgoing.has(name) || listing.names.has(name)) continue;
     if (!(await isWhole(round, name))) return 'lost';
   }
   // Once it began to read, cells may count as held there of a segment that was not read to its end.

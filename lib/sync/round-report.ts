@@ -13,6 +13,8 @@ export interface RoundCounts {
   merged: number;
   /** Blobs removed from the remote. */
   removed: number;
+  /** Segments of its own among them that had rotted. */
+  rotten: number;
 }
 
 /** Why this profile became another replica: somebody else writes under its id, or what it wrote is not there. */

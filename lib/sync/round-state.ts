@@ -17,8 +17,6 @@ export interface RoundOptions {
   readonly onProgress?: (progress: SyncProgress) => void;
   /** Writes a segment even when there is nothing to say: this profile was renamed. */
   readonly introduce?: boolean;
-  /** Reads every segment of its own to see that it is whole: once in a while, as it costs their download. */
-  readonly verify?: boolean;
   /**
    * Nobody but this profile writes there: it is no union with others, and what was deleted there was deleted here.
    */
@@ -38,6 +36,8 @@ export interface RoundOptions {
   readonly limits?: Partial<RoundLimits>;
 }
 
+const dayMs = 86_400_000;
+
 export const roundLimits = {
   /** A segment is cut after so many characters of JSON: 100,000 bookmarks are 36 lines of a listing then, 13 KB. */
   cutChars: 10_000_000,
@@ -49,6 +49,10 @@ export const roundLimits = {
   fanIn: 6,
   /** Downloads at a time; at most one segment is open. */
   parallel: 4,
+  /** After so long a segment of its own is read, to see that it is whole; so many in a round, and none for a while after. */
+  lookAfterMs: 90 * dayMs,
+  looks: 1,
+  lookPauseMs: dayMs,
   /** Replicas that may have something unread: each costs the derivation of a key. */
   replicas: 64,
   /** Segments of one replica that may be unreadable before the rest is not looked at. */
@@ -61,7 +65,7 @@ export type RoundLimits = typeof roundLimits;
 
 /** What the steps of one round share. */
 export class RoundState {
-  readonly counts: RoundCounts = { read: 0, changed: 0, sent: 0, merged: 0, removed: 0 };
+  readonly counts: RoundCounts = { read: 0, changed: 0, sent: 0, merged: 0, removed: 0, rotten: 0 };
   readonly limits: RoundLimits;
   readonly now: () => number;
   /** What is there for certain: in the listing, or written since. */

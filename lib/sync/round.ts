@@ -7,6 +7,7 @@ import { checkOwnLog } from './own-log';
 import { pull } from './pull';
 import { push } from './push';
 import type { Remote } from './remote';
+import { lookForRot } from './rot';
 import { faultsOf, type RoundReport, usedBytesAfter } from './round-report';
 import { type RoundOptions, RoundState } from './round-state';
 import { sweep } from './sweep';
@@ -43,6 +44,7 @@ export async function runRound(
   await compact(round);
   await sweep(round);
   await tidyLink(round);
+  await lookForRot(round);
   return {
     ...round.counts,
     reset: round.resetReason,

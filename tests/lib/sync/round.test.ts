@@ -9,6 +9,8 @@ import { hashOf } from '@/lib/sync/segment-name';
 import { Device, idOf, never, twoDevices } from '../../support/sync/device';
 import { plainCodec } from '../../support/sync/plain-codec';
 
+const dayMs = 86_400_000;
+
 describe('a round', () => {
   it('brings what others wrote, and costs one request when there is nothing to do', async () => {
     const { remote, here, there } = twoDevices();
@@ -330,14 +332,63 @@ describe('what cannot be read', () => {
     expect(await newcomer.size()).toBe(6);
   });
 
-  it('is found in its own log when it looks', async () => {
-    const { remote, here } = twoDevices();
+  it('is looked for in its own log: one segment a day, each once in 90 days, when nothing else is to do', async () => {
+    const { remote, here, clock } = twoDevices();
+    clock.now = 1.7e12;
+    for (let number = 1; number <= 3; number += 1) {
+      here.save(number);
+      await here.round();
+    }
+    const asked = async () => {
+      const before = remote.requestCount;
+      await here.round();
+      return remote.requestCount - before;
+    };
+    clock.now += 89 * dayMs;
+    expect(await asked()).toBe(1);
+    clock.now += dayMs;
+    const looks: number[] = [];
+    for (let quarter = 0; quarter < 6 * 4; quarter += 1) {
+      looks.push((await asked()) - 1);
+      clock.now += dayMs / 4;
+    }
+    expect(looks.filter((count) => count > 0)).toEqual([1, 1, 1]);
+    expect(looks.slice(0, 5)).toEqual([1, 0, 0, 0, 1]);
+    clock.now += 90 * dayMs;
+    here.save(4);
+    expect((await here.round()).sent).toBe(1);
+    expect(remote.requests.get).toBe(3);
+  });
+
+  it('is found in its own log, and what it took written anew from the library', async () => {
+    const { remote, here, clock } = twoDevices();
+    clock.now = 1.7e12;
+    for (let number = 1; number <= 3; number += 1) {
+      here.save(number);
+      await here.round();
+    }
+    const rotten = [...remote.blobs.keys()][1]!;
+    remote.blobs.set(rotten, new Uint8Array(9));
+    clock.now += 91 * dayMs;
+    expect(await here.round()).toMatchObject({ rotten: 0, reset: null });
+    clock.now += dayMs;
+    expect(await here.round()).toMatchObject({ rotten: 1, reset: 'lost' });
+    expect(remote.blobs.has(rotten)).toBe(false);
+    for (let round = 0; round < 4; round += 1) expect((await here.round()).faults).toEqual([]);
+    const newcomer = new Device(remote, clock, 'Phone');
+    expect((await newcomer.round()).faults).toEqual([]);
+    expect(await newcomer.size()).toBe(3);
+  });
+
+  it('is not believed when it came wrong over the wire alone', async () => {
+    const { remote, here, clock } = twoDevices();
+    clock.now = 1.7e12;
     here.save(1);
     await here.round();
-    const [name] = [...remote.blobs.keys()];
-    remote.blobs.set(name!, new Uint8Array(9));
-    expect((await here.round()).reset).toBe(null);
-    expect((await here.round({ verify: true })).reset).toBe('lost');
+    clock.now += 91 * dayMs;
+    vi.spyOn(remote, 'get').mockResolvedValueOnce(new Uint8Array(9));
+    expect(await here.round()).toMatchObject({ rotten: 0, reset: null, removed: 0 });
+    expect(remote.blobs.size).toBe(1);
   });
 
   it('is not all looked at when a remote is full of it', async () => {

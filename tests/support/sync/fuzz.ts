@@ -3,7 +3,7 @@ import type { Codec } from '@/lib/sync/codec';
 import { keepHeld } from '@/lib/sync/joining';
 import { runRound } from '@/lib/sync/round';
 import type { RoundReport } from '@/lib/sync/round-report';
-import type { RoundOptions } from '@/lib/sync/round-state';
+import type { RoundLimits, RoundOptions } from '@/lib/sync/round-state';
 import { randomFrom } from '../random-library';
 import { FaultRemote, Outage } from './fault-remote';
 import { MemoryLibrary } from './memory-library';
@@ -28,6 +28,8 @@ interface Snapshot {
 }
 
 const dayMs = 86_400_000;
+/** For a round that looks for rot in all that it wrote. */
+const lookAtAll = { looks: 1_000, lookAfterMs: 0, lookPauseMs: 0 };
 const profileLimit = 8;
 const fields = ['url', 'title', 'read', '#a', '#b', 'later-field'];
 
@@ -76,7 +78,7 @@ export class FuzzRun {
     for (let pass = 0; pass < 14; pass += 1) {
       for (const profile of this.#profiles) {
         this.#now += 2 * dayMs;
-        await this.#roundsOf(profile, { verify: pass === 1 });
+        await this.#roundsOf(profile, pass < 7 ? { limits: { ...this.#limits(), ...lookAtAll } } : {});
       }
     }
     await this.#checkNewcomer();
@@ -181,19 +183,23 @@ export class FuzzRun {
       signal: new AbortController().signal,
       profile: { id: name, name, browser: 'fuzz' },
       now: library.now,
-      limits: {
-        cutChars: 200 + this.#random(2_000),
-        largeBytes: 1_500,
-        fanIn: 3,
-        parallel: 1 + this.#random(4),
-        massRemoval: this.#isGuarded ? 2 : 1_000,
-        massShare: 0.1,
-      },
+      limits: this.#limits(),
       beforeMassChange: async () => {
         this.#count('kept before others’ changes');
         if (this.#isLively && this.#chance(0.2)) throw new Outage('no room');
       },
       ...options,
+    };
+  }
+
+  #limits(): Partial<RoundLimits> {
+    return {
+      cutChars: 200 + this.#random(2_000),
+      largeBytes: 1_500,
+      fanIn: 3,
+      parallel: 1 + this.#random(4),
+      massRemoval: this.#isGuarded ? 2 : 1_000,
+      massShare: 0.1,
     };
   }
 
