@@ -84,7 +84,8 @@ export function traverse(
   for (let met = 0; node !== null && met < limit; met++) {
     const tag = node.nodeType === textNode ? textTag : tagOf(node as Element);
     const isSilent = silentTags.has(tag);
-    if (!isSilent && !see(node, tag, depth)) return;
+    // A drawing may have a name, and nothing in it is shown.
+    if ((!isSilent || tag === 'svg') && !see(node, tag, depth)) return;
     node = isSilent || tag === textTag ? null : walker.firstChild();
     if (node !== null) {
       depth++;

@@ -1,6 +1,7 @@
 import { textTag, wordSet } from '@/lib/extract/dom';
 import { isPersona, isPerspective } from './labels';
 import type { Piece } from './lines';
+import { separators } from './names';
 import { verdictOf } from './verdict';
 import { countWords, isProperName, isSaid, tidy } from './words';
 
@@ -39,14 +40,17 @@ export function splitLabelled(pieces: readonly Piece[], line: string): LabelledL
       isParted,
     );
   }
-  // "The Skeptic: too slow" in plain words.
-  const [, text = '', words = ''] = /^([^:：.!?"“]{2,70}?)\s*[:：]\s*(\S.*)$/su.exec(line) ?? [];
+  // "The Skeptic: too slow" in plain words; in Japanese also 【懐疑派】.
+  const [, text = '', words = ''] =
+    /^(?:【(?=.+】))?([^:：.!?"“]{2,70}?)\s*[:：】]\s*(\S.*)$/su.exec(line) ?? [];
   return accept([{ tag: textTag, text }], words, isProperName(text.replace(/[(（].*/, '')));
 }
 
 function accept(labels: readonly Piece[], text: string, isParted: boolean): LabelledLine | null {
   const words = tidy(text);
-  const isKnown = isParted || labels.some(({ text }) => isPersona(text) || isPerspective(text));
+  const isKnown =
+    isParted ||
+    labels.some(({ text }) => isPersona(text.split(separators, 1)[0] ?? '') || isPerspective(text));
   return isKnown && (countWords(words) >= 3 || isSaid(words)) ? { labels, words } : null;
 }
 

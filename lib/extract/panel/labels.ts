@@ -28,6 +28,10 @@ const isSay = isMatch(`${given}|${says}`);
 const vague = `${who}|${given}|${says}|${other}`;
 const isVague = isMatch(vague);
 const isThePanel = isLabel('(?:(?:the|das|le|el|o) )?pa(?:n|in)el');
+/** Headings over a cast that says nothing: people, plans, parts in a play, names of columns and books. */
+export const isOtherCast = isLabel(
+  '(?:meet|about|who|how) .*|.*(?:team|authors|gloss.*|characters|newsletters|books|roles|jobs|plans|pricing|users|customers)',
+);
 /** Courts have juries too. */
 const isCourt = isMatch('jury\\S* verdict');
 
@@ -75,22 +79,26 @@ export const isAttitude = isLabel(`(?:${article})?${temper}`);
 
 const sure = perspectiveWords.map(([words]) => words).join('|');
 const viewFrom =
-  '(?:(?:the|a) view from|der blick aus|vue? d[eu]|la (?:visi.n|mirada) desde|a vis.o d[eao]) (.{2,40})';
-const viewOf = '(\\S+(?: \\S+)?).s view';
+  '(?:(?:the|a) view from|(?:der blick|die sicht) aus|(?:le (?:point de vue|regard)|vue?) d[eu]|(?:la (?:visi.n|mirada|vista)|visto) d(?:esd)?e|(?:a )?vis(?:.o|ta) d[eao]) (.{2,40})';
+const viewOf =
+  '(\\S+(?: \\S+)?).s view|(?:来自)?((?!我)\\S{2,12}?)(?:からの|的|の)(?:視点|見方|見解|看法|观点|视角)';
 
 /** Labels that outlets print over their view: "Why it matters" makes a take by itself, "What's next" in company. */
 export const isSurePerspective = isLabel(`${sure}|${viewFrom}`);
 const isVaguePerspective = isLabel(`${perspectiveWords.map(([, words]) => words).join('|')}|${viewOf}`);
+/** Those that make a take by themselves where they are bold and end in a colon. */
+const marked = 'yes,? but|zoom out|the (?:bottom line|other side)|what we.re hearing';
+export const isMarkedPerspective = isLabel(marked);
 export const isPerspective = (text: string) => isSurePerspective(text) || isVaguePerspective(text);
 
 /** The speaker whom a label names, if any: "The view from Beijing", "Reed's view". */
 export function speakerIn(label: string): string | null {
-  const [, from, of] = new RegExp(`^(?:${viewFrom}|${viewOf})$`, 'i').exec(label) ?? [];
-  return from ?? of ?? null;
+  const [, ...named] = new RegExp(`^(?:${viewFrom}|${viewOf})$`, 'i').exec(label) ?? [];
+  return named.find(Boolean) ?? null;
 }
 
 /** Quick looks, before the real questions: at all the words of a page, and at how a text begins. */
-const begins = `(?:${article})${temper}|${farTemper}|${sure}|${viewFrom}`;
+const begins = `(?:${article})${temper}|${farTemper}|${sure}|${viewFrom}|(?:${marked})\\s*:`;
 export const mayHoldLabels = isMatch(
   `(?:${who})[^.!?]{0,25}(?:${given})|(?:${given})[^.!?]{0,25}(?:${who})|(?:was|what|how|que) [^.!?]{0,16}(?:${who})|(?:${farSays})[^.!?]{0,16}(?:${who})|(?:${who})[^.!?]{0,16}(?:${farSays})|(?:the|das|le|el|o) pa(?:n|in)el(?! \\S)|verdicts|ship or skip|skip or ship|${begins}`,
 );

@@ -1,7 +1,8 @@
 import { textOf, textTag, wordSet } from '@/lib/extract/dom';
 import { type LabelledLine, splitLabelled } from './label-line';
 import { isFurniture, isPersona, isPromotion } from './labels';
-import { around, attributeOf, type Spot } from './walk';
+import { verdictOf } from './verdict';
+import { around, attributeOf, namesPlace, type Spot } from './walk';
 import { countWords, isSaid, tidy } from './words';
 
 /**
@@ -97,23 +98,29 @@ export function readLines(spots: readonly Spot[], from: number, to: number): Lin
     const isBox = isBlock(tag);
     const role = attributeOf(spot, 'role');
     const words = () => textOf(spot.node as Element, 200);
+    const isDrawing = tag === 'svg';
     let name = attributeOf(spot, tag === 'img' ? 'alt' : 'aria-label').slice(0, maxNameLength);
+    if (isDrawing) name ||= words();
     if (isBox || tag === 'br') endLine();
     if (tag === 'aside') skipped = spot.end;
-    else if (role === 'tab') {
+    else if (role === 'tab' || namesPlace(spot)) {
       // A tab stands for its panel without being printed in it.
       skipped = spot.end;
       tabs.push(words());
-      for (const key of ['id', 'aria-controls']) tabsById.set(attributeOf(spot, key) || '-', words());
+      for (const key of ['id', 'aria-controls', 'href'])
+        tabsById.set(attributeOf(spot, key).replace('#', '') || '-', words());
     } else if (isBox) {
       boxes.push({ end: spot.end, first: lines.length, hasForm: false });
       const [own, by] = ['id', 'aria-labelledby'].map((key) => tabsById.get(attributeOf(spot, key)));
       if (role === 'tabpanel') name = own ?? by ?? tabs[panels++] ?? '';
+      else if (tag === 'div') name ||= own ?? '';
       add(spot, 'img', name);
+      // Badges may be printed by style sheets, from the data of their card.
+      add(spot, 'img', attributeOf(spot, 'data-verdict'));
       endLine();
     } else if (tag === 'input') {
       for (const box of boxes.slice(-1)) box.hasForm ||= /^(?:email|text|)$/.test(attributeOf(spot, 'type'));
-    } else if (name !== '' && !/[\p{L}\p{N}]/u.test(words())) {
+    } else if (name !== '' && (isDrawing || !/[\p{L}\p{N}]/u.test(words()))) {
       // "✅" called "Ship": the name is what readers are meant to hear.
       add(spot, 'img', name);
       skipped = spot.end;
@@ -145,10 +152,20 @@ function toLine(spot: Spot, from: number, pieces: readonly Piece[]): Line {
   const isNamed =
     ((/^\p{Pd}/u.test(text) || / (?:cite|footer|figcaption) /.test(path)) && text.length <= 160) ||
     isAll({ pieces: worded }, / a /.test(path) && worded.at(-1)?.tag === 'a' ? tellingTag : /^a$/);
-  const isQuoted = / (?:blockquote|q) /.test(path) && countWords(text) >= 2;
+  const isQuoted =
+    (/ (?:blockquote|q) /.test(path) || (/^ (?:p|dd|td) /.test(path) && /^\S+ \p{Ll}\S*[.!]$/u.test(text))) &&
+    countWords(text) >= 2;
   // "The Skeptic: Reality Check" is two labels; "The Skeptic: too slow for me." is a take.
   const isLong = split !== null && countWords(split.words) >= 6;
-  return { spot, block, path, text, pieces, split, isSaid: !isNamed && (isQuoted || isLong || isSaid(text)) };
+  return {
+    spot,
+    block,
+    path,
+    text,
+    pieces,
+    split,
+    isSaid: !isNamed && !verdictOf(text) && (isQuoted || isLong || isSaid(text)),
+  };
 }
 
 /** Whether all the words of a line stand in such elements. */

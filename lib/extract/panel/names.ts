@@ -1,8 +1,8 @@
 import type { Take } from '@/lib/extract/extraction';
-import { isFurniture, isPersona, isPerspective, speakerIn } from './labels';
+import { isFurniture, isPersona, isPerspective, isPromotion, speakerIn } from './labels';
 import type { Piece } from './lines';
 import { verdictOf } from './verdict';
-import { foldLabel, tidy } from './words';
+import { foldLabel, tidy, trimLabel } from './words';
 
 export type Names = Pick<Take, 'speaker' | 'lens' | 'verdict'>;
 
@@ -14,7 +14,7 @@ const loudTag = /^(?:h\d|strong|b|cite|a|d?t[dh]?|summary|img)$/;
 const date = /\b\d{4}$|\bago$|^(?:to|yester)day$/i;
 /** "The Skeptic - Reality Check", "The Skeptic (Reality Check)", "Jo Doe, CTO"; "The Skeptic / 懐疑派" is one name. */
 export const separators =
-  /\s+(?:[-–]{1,2}|says|votes?|\/(?! [^ -ʯ]))\s+|\s*[·•|—:：()（）[\]]\s*|(?<=^\P{L}*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}), /u;
+  /\s+(?:[-–]{1,2}|says|votes?|\/(?! [^ -ʯ]))\s+|\s*[·•|—:：()（）【】[\]]\s*|(?<=\p{L} ?)\p{Extended_Pictographic}️?|(?<=^\P{L}*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}), /u;
 
 /** Tells speaker, lens and verdict apart among the short words around a take; nulls where none is found. */
 export function tellApart(labels: readonly Piece[]): Names {
@@ -34,13 +34,15 @@ export function tellApart(labels: readonly Piece[]): Names {
       if (decided !== undefined) verdict ??= decided;
       else if (
         tag !== 'time' &&
+        (names.length === 0 || !part.startsWith('@')) &&
         name.length <= maxNameLength &&
         /\p{L}{2}/u.test(name) &&
         !date.test(name) &&
         !isFurniture(name) &&
+        !isPromotion(name) &&
         !names.some((known) => isSame(known.text, name))
       )
-        names.push({ tag, text: name });
+        names.push({ tag, text: isPersona(name) || isPerspective(name) ? trimLabel(name) : name });
     }
   }
   // "Reality check" is known for an angle rather than for somebody.

@@ -1,8 +1,9 @@
 import { foldText } from '@/lib/base/text';
+import { textOf } from '@/lib/extract/dom';
 import type { Take } from '@/lib/extract/extraction';
 import { splitTakes } from './blocks';
 import { withoutCopies } from './copies';
-import { endsPanel, isAttitude, isPersona } from './labels';
+import { endsPanel, isAttitude, isOtherCast, isPersona, isPromotion } from './labels';
 import { headingLevel, type Line, maxNodes, readLines } from './lines';
 import type { Region, ScannedPage } from './scan';
 import { around, type Spot } from './walk';
@@ -28,7 +29,11 @@ export function readPanel({ spots, regions, cast }: ScannedPage): Take[] {
   const all = [...places('sure')];
   if (holder !== null) {
     all.push(...places('vague'));
-    if (holder !== first) all.push({ label: 'none', spot: holder, from: holder.at, holder });
+    const heading = spots
+      .slice(0, first?.at)
+      .findLast(({ tag }) => /^h[2-6]$/.test(tag) && tag !== first?.tag);
+    const isOther = heading !== undefined && isOtherCast(textOf(heading.node as Element, 90));
+    if (holder !== first && !isOther) all.push({ label: 'none', spot: holder, from: holder.at, holder });
   }
   const budget = { spots: maxSpots };
   for (const region of all) {
@@ -68,9 +73,12 @@ function readRegion(
 /** Everything before the heading of whatever comes after the panel. */
 function untilEnd(lines: readonly Line[], { tag, parent }: Spot): readonly Line[] {
   const own = Number(/^h([1-6])$/.exec(tag)?.[1] ?? 0);
-  const end = lines.findIndex((line) => {
+  const lastMember = lines.findLastIndex(({ text }) => isPersona(text));
+  const end = lines.findIndex((line, index) => {
     const level = headingLevel(line);
     if (level === 7 || line.text === '' || isPersona(line.text)) return false;
+    // A newsletter stands between takes, or ends them.
+    if (index < lastMember && isPromotion(line.text)) return false;
     return level < own + Number(line.block.parent === parent) || endsPanel(line.text);
   });
   return end < 0 ? lines : lines.slice(0, end);

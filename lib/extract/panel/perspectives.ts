@@ -1,9 +1,10 @@
+import { textOf } from '@/lib/extract/dom';
 import type { Take } from '@/lib/extract/extraction';
 import { withoutCopies } from './copies';
-import { endsPanel, isPerspective, isSurePerspective, speakerIn } from './labels';
+import { endsPanel, isMarkedPerspective, isPerspective, isSurePerspective, speakerIn } from './labels';
 import { headingLevel, isAll, type Line, readLines } from './lines';
 import type { ScannedPage } from './scan';
-import { around } from './walk';
+import { around, attributeOf } from './walk';
 import { countWords, trimLabel } from './words';
 
 const minWords = 6;
@@ -14,7 +15,7 @@ interface Perspective {
   readonly lens: string;
   readonly line: Line;
   /** Whether words follow on its own line. */
-  readonly isInline: boolean;
+  isInline: boolean;
   readonly paragraphs: string[];
 }
 
@@ -34,7 +35,12 @@ export function readPerspectives({ spots, perspectives }: ScannedPage): Take[] {
     const label = readLabel(line);
     if (label !== null) found.push(label);
     if (label !== null || (open !== null && !owns(open, line))) open = label;
-    else open?.paragraphs.push(line.text);
+    else if (open !== null) {
+      // A label with a colon and a list below it is inline, though it stands alone.
+      if (open.paragraphs.length === 0 && isInList(line) && /[:：]$/.test(open.line.text))
+        open.isInline = headingLevel(open.line) === 7;
+      open.paragraphs.push(line.text);
+    }
   }
   const told = found.filter(({ paragraphs }) => countWords(paragraphs.join(' ')) >= minWords);
   const takes = told.map(({ lens, paragraphs }) => ({
@@ -43,17 +49,33 @@ export function readPerspectives({ spots, perspectives }: ScannedPage): Take[] {
     verdict: null,
     text: paragraphs.filter(Boolean).join('\n\n'),
   }));
-  return told.some(({ lens }) => isSurePerspective(lens)) ? withoutCopies(takes) : [];
+  return told.some(isSure) ? withoutCopies(takes) : [];
 }
 
 function readLabel(line: Line): Perspective | null {
   const { split, text } = line;
   const inline = split?.labels.map((piece) => (piece.tag === 'img' ? '' : piece.text)).join(' ') ?? '';
   const isInline = isPerspective(inline);
-  // What is a link or stands in a list by itself is an entry of a menu.
-  if (!isInline && (!isPerspective(text) || isInList(line) || isAll(line, /^a$/))) return null;
+  // What leads to another page or stands in a list by itself is an entry of a menu.
+  if (!isInline && (!isPerspective(text) || isInList(line))) return null;
+  if (leadsAway(line)) return null;
   const lens = trimLabel(isInline ? inline : text);
   return { lens, line, isInline, paragraphs: isInline ? [split?.words ?? ''] : [] };
+}
+
+function isSure({ lens, line }: Perspective): boolean {
+  const isBold = line.split !== null && / (?:strong|b) /.test(line.path);
+  return isSurePerspective(lens) || (isBold && isMarkedPerspective(lens));
+}
+
+/** Whether a line is a link as a whole, and not one to its own place. */
+function leadsAway({ spot, text }: Line): boolean {
+  const link = around(spot).find(({ tag }) => tag === 'a');
+  return (
+    link !== undefined &&
+    !attributeOf(link, 'href').startsWith('#') &&
+    textOf(link.node as Element, text.length + 50).trim().length >= text.length
+  );
 }
 
 /**

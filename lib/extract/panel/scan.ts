@@ -1,11 +1,19 @@
 import { farElement, genuine, tagOf, textOf, textTag, wordSet } from '@/lib/extract/dom';
 import type { JsonLd } from '@/lib/extract/json-ld';
-import { isAttitude, isPersona, isSurePerspective, mayBeLabel, mayHoldLabels, panelLabelOf } from './labels';
+import {
+  isAttitude,
+  isMarkedPerspective,
+  isPersona,
+  isSurePerspective,
+  mayBeLabel,
+  mayHoldLabels,
+  panelLabelOf,
+} from './labels';
 import { isBlock } from './lines';
 import { separators } from './names';
 import { verdictOf } from './verdict';
-import { around, attributeOf, type Spot, walkPage } from './walk';
-import { tidy } from './words';
+import { around, attributeOf, namesPlace, type Spot, walkPage } from './walk';
+import { tidy, trimLabel } from './words';
 
 /** What readers of panels start from. */
 export interface UnreadPage {
@@ -56,20 +64,27 @@ export function scanPage({ document, jsonLd }: UnreadPage): ScannedPage {
 
   for (const spot of spots) {
     if (spot.isHidden || regions.length + cast.length + perspectives.length > maxFound) continue;
-    if (spot.tag === 'section' || spot.tag === 'div')
-      announce(attributeOf(spot, 'aria-label'), spot, spot.at + 1, spot);
+    if (spot.tag === 'section' || spot.tag === 'div') {
+      const label = genuine(document, 'getElementById').call(document, attributeOf(spot, 'aria-labelledby'));
+      announce(
+        label ? tidy(textOf(label, maxLabelLength * 3)) : attributeOf(spot, 'aria-label'),
+        spot,
+        spot.at + 1,
+        spot,
+      );
+    }
     if (spot.tag !== textTag || (spot.node as Text).length < 2) continue;
     const start = (spot.node as Text).substringData(0, maxLabelLength + 20).trim();
     const block = mayBeLabel(start)
       ? around(spot).find(({ tag }) => tag !== textTag && isBlock(tag))
       : undefined;
-    if (block === undefined) continue;
+    if (block === undefined || around(spot).slice(1, 3).some(namesPlace)) continue;
     // A short text, or the short start of one before a colon or bracket.
-    const name = start.split(separators, 1)[0] ?? '';
+    const name = trimLabel(start).split(separators, 1)[0] ?? '';
     const isTold = Boolean(verdictOf(name)) || isAttitude(name);
     hasOpinions ||= isTold;
     if (isTold || isPersona(name)) cast.push(block);
-    else if (isSurePerspective(name)) perspectives.push(block);
+    else if (isSurePerspective(name) || isMarkedPerspective(name)) perspectives.push(block);
     if (start.length <= maxLabelLength)
       announce(tidy(textOf(block.node as Element, maxLabelLength * 3)), block, block.end, block.parent);
   }

@@ -1,4 +1,4 @@
-import { genuine, select, textTag, traverse } from '@/lib/extract/dom';
+import { genuine, select, textOf, textTag, traverse } from '@/lib/extract/dom';
 
 /** A long article has 10,000 nodes; the walk stops here so that a million cost no more than this many. */
 const maxNodes = 40_000;
@@ -60,4 +60,14 @@ export function around(spot: Spot): Spot[] {
 /** '' where there is none; texts have none, and a form's own members may be shadowed by its fields. */
 export function attributeOf({ node, tag }: Spot, name: string): string {
   return tag === '' || tag === textTag ? '' : ((node as Element).getAttribute(name) ?? '');
+}
+
+/** An entry of a list of contents or of tabs: it names what stands elsewhere on its page. */
+export function namesPlace({ node, tag, parent }: Spot): boolean {
+  return (
+    tag === 'a' &&
+    parent?.tag === 'li' &&
+    /^#./.test((node as Element).getAttribute('href') ?? '') &&
+    textOf(parent.node as Element, 200).trim() === textOf(node as Element, 200).trim()
+  );
 }

@@ -29,8 +29,8 @@ export function isSaid(text: string): boolean {
   if (text.length > 90) return true;
   // "Jane D." and "Acme Robotics Inc." end in a dot and are names all the same.
   const isSentence =
-    /(?:[\s“「]\p{Ll}\S+|\S+ \S+ \S+ \S+)[.!?…]["”’»)]*$|[。！？」]$/u.test(text) &&
-    !/\s\p{Lu}\.$/u.test(text);
+    (/(?:[\s“「]\p{Ll}\S+|(?:\p{L}\S* ){3}\S+)[.!?…]["”’»)]*$/u.test(text) && !isProperName(text)) ||
+    /[。！？」]$/.test(text);
   return (
     countWords(text) >= (isSentence ? 3 : /[\u3040-\u9fff]/.test(text) ? 10 : 99) ||
     /^["“「].+["”」]$/.test(text)
