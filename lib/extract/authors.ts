@@ -1,6 +1,7 @@
 import { foldText } from '@/lib/base/text';
 import { isPerson, namesInByline, splitNames } from './clean/name';
 import { cleanLine } from './clean/text';
+import { textOf } from './dom';
 import { extractionLimits } from './extraction';
 import { isOfType } from './json-ld-node';
 import { type Line, linesNear, linesOf } from './lines';
@@ -36,7 +37,9 @@ function marked(name: string, selector: string): Rule {
         // Microdata nests the name inside the author: `<span itemprop="author"><b itemprop="name">`.
         .map((element) => ({
           element,
-          words: spokenValue(element.querySelector('[itemprop=name]') ?? element).trim(),
+          words:
+            namesSideBySide(element) ??
+            spokenValue(element.querySelector('[itemprop=name]') ?? element).trim(),
         }))
         .filter(({ words }) => words !== '' && words.length <= maxByline);
       const first = bylines.find(({ words }) => cleanNames([words], page).length > 0);
@@ -48,11 +51,24 @@ function marked(name: string, selector: string): Rule {
   };
 }
 
+/** Whole names that stand in elements of their own, with nothing but blanks in between. */
+function namesSideBySide(element: Element): string | null {
+  const [only, ...more] = Array.from(element.children);
+  if (only && more.length === 0) return namesSideBySide(only);
+  const names = Array.from(element.children, (child) => textOf(child, maxByline).trim());
+  return only && names.every((name) => /^\p{Lu}\S+ .*\p{Lu}/u.test(name)) ? names.join(', ') : null;
+}
+
 /** "By Jane Doe" in the lines around the headline, on pages that mark nothing up. */
 const wordsNear: Rule = {
   name: 'words:by',
   read: perPage((page) => {
-    const bylines = linesNear(page).map(({ text }) => ({ text, names: namesInByline(text) ?? '' }));
+    const near = linesNear(page);
+    const bylines = near.map(({ text }, index) => {
+      const names = namesInByline(text);
+      // "By" may have a line to itself.
+      return { text, names: (names === '' ? near[index + 1]?.text : names) ?? '' };
+    });
     const byline = bylines.find(({ text, names }) => {
       const [first] = cleanAuthors([names], page);
       // A single word after "by" is a name where a date stands beside it, or nothing.

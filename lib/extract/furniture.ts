@@ -35,8 +35,11 @@ export function createFurniture(document: Document): Furniture {
     const tag = tagOf(element);
     // '' is a form, around whole pages on some systems.
     if (tag === '' || tag === 'body' || tag === 'html') return false;
-    // Right below the headline stands who wrote it and when, in a `footer` of the headline's.
-    if (tag === 'footer' && /^(?:h1|header)$/.test(element.previousElementSibling?.localName ?? ''))
+    // Right below the headline stands who wrote it and when.
+    if (
+      /^(?:footer|aside)$/.test(tag) &&
+      /^(?:h1|header)$/.test(element.previousElementSibling?.localName ?? '')
+    )
       return false;
     const label = labelOf(element);
     const isNamed = furnitureTags.has(tag) || furnitureLabel.test(label) || isSetAside(element);

@@ -13,7 +13,7 @@ const done =
 
 /** What follows a name in a byline or a list of comments: a job, a place, a date, an outlet. */
 const tail =
-  /\s*(?:[|·•([@»]|\s[–—-]\s|\b(?:on|am|le)\s+(?:\w+\s+)?\d|\s[Ff]or [Tt]he\s|\s(?:[Pp]ublished|[Pp]osted|[Uu]pdated)\s|\savec\s|\s\d{1,2}[:./\s]|\s(?:기자|記者)$).*$/u;
+  /\s*(?:[|·•([@»]|\s[–—-]\s|\b(?:on|am|le)\s+(?:\w+\s+)?\d|\s[Ff]or [Tt]he\s|\s(?:Quelle|[Pp]ublished|[Pp]osted|[Uu]pdated)[\s:]|\savec\s|\s\d{1,2}[:./\s]|\s(?:기자|記者)$).*$/u;
 
 /** Several names glued into one text: "A, B and C"; "y" and "e" also join the two halves of a surname. */
 const glue =
@@ -24,7 +24,7 @@ const honours = /,?\s+(?:M\.?D|Ph\.?D|Esq|CFA)\b\.?|,(?= (?:Jr|Sr)\b)|\sunder\s.
 
 /** Words of jobs, buttons and machines: no author is called so. */
 const noName =
-  /^(?:guest .*|text|[a-z]+day)$|\b(?:no author|anonym\w*|publish\w+|posted|written|unknown|default|user|null|undefined|share|follow|comments?|photo(?:s|graph\w*)?|fotos?|e-?mail|correspondent|reporter|writer|engineers?)\b/i;
+  /^(?:guest .*|text|[a-z]+day|bild: .*)$|\b(?:no author|anonym\w*|publish\w+|posted|written|unknown|default|user|null|undefined|share|follow|comments?|photo(?:s|graph\w*)?|fotos?|e-?mail|correspondent|reporter|writer|engineers?)\b/i;
 
 /** Words of jobs and degrees that follow a name and its comma. */
 const job = /\b(?:CEO|CTO|MBA|chief|president|founder|director|manager|professor|editor)\b/i;

@@ -187,6 +187,13 @@ test('reads the label and value that previews are told', () => {
   expect(authorsOf(story(line, previews('Availability')))).toEqual([]);
 });
 
+test('tells names apart that stand in elements of their own', () => {
+  const names = '<p><span>Ada Byron</span><span>Grace Hop</span></p>';
+  expect(authorsOf(story(`<div class="byline">${names}</div>`))).toEqual(['Ada Byron', 'Grace Hop']);
+  const halves = '<b>Ada</b> <b>Byron</b>';
+  expect(authorsOf(story(`<div class="byline">${halves}</div>`))).toEqual(['Ada Byron']);
+});
+
 test('takes the writer of the article, not of the picture in it', () => {
   const picture = '<figure><img><figcaption><span class="author">Grace Hop</span></figcaption></figure>';
   expect(authorsOf(story(`${picture}<p class="author">Ada Byron</p>`))).toEqual(['Ada Byron']);
@@ -205,6 +212,9 @@ test.each([
     'a link for authors',
     '<span><a class="author-link x1" href="/p/1">Ada Byron</a><span> Houston</span></span>',
   ],
+  ['the box below a headline', '<aside class="meta"><p class="authors">Von:<br><a>Ada Byron</a></p></aside>'],
+  ['a line below its "by"', '<p>By</p><p>Ada Byron</p>'],
+  ['front of its source', '<p>Von Ada Byron Quelle: Labs</p>'],
   ['a list with the desk', '<p class="byline"><span>Ada Byron</span> · Example News</p>'],
 ])('reads a name in %s', (_, byline) => {
   expect(authorsOf(story(byline, '<meta property="og:site_name" content="Example">'))).toEqual(['Ada Byron']);
