@@ -44,6 +44,17 @@ export async function settle(): Promise<void> {
   for (let turn = 0; turn < 3; turn++) await act(async () => undefined);
 }
 
+/**
+ * Lets the effects of all that was drawn so far run, listeners being attached by them: Preact runs them in a task of its
+ * own after the next frame, and ours is queued behind it.
+ */
+export async function painted(): Promise<void> {
+  await act(
+    () =>
+      new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(() => done(undefined))))),
+  );
+}
+
 export async function submit(form: HTMLElement): Promise<void> {
   await act(async () => {
     form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));

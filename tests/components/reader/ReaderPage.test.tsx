@@ -6,7 +6,7 @@ import { ServicesContext } from '@/components/hooks/services';
 import { ReaderPage } from '@/components/reader/ReaderPage';
 import { type Bookmark, bookmarkLimits } from '@/lib/bookmarks/bookmark';
 import { bookmarkOf } from '../../support/bookmarks';
-import { click, only, press, show, type } from '../../support/screen';
+import { click, only, painted, press, show, type } from '../../support/screen';
 import { createTestServices, keep, kept } from '../../support/services';
 
 const text = 'It runs on a phone, <b>she</b> said.\n\nThe stove is broken.\n\nمرحبا.';
@@ -37,8 +37,9 @@ async function read(bookmark: Bookmark = heron, keptText: string | null = text) 
       <ReaderPage id={bookmark.id} onBack={onBack} />
     </ServicesContext.Provider>,
   );
-  const until = (expectation: () => unknown) => vi.waitFor(expectation, 3_000);
+  const until = (expectation: () => unknown) => vi.waitFor(expectation, { timeout: 3_000, interval: 1 });
   await until(() => only(root, 'article[data-size]'));
+  await painted();
   const named = (name: string, selector = 'button, [role=button]') => {
     const found = [...root.querySelectorAll<HTMLElement>(selector)].find(
       (each) => (each.getAttribute('aria-label') ?? each.textContent) === name,
