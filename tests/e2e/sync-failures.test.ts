@@ -128,7 +128,8 @@ test('deletions of a large part of the library ask first', async ({ openChromium
   expect((await other.remote('server')).state.question).toMatchObject({ removes: 30 });
   await other.do('answerMassRemoval', { id: 'server', answer: 'accept' });
   expect(await other.titles()).toEqual(['New here', ...titles.slice(30)]);
-  const [point] = await other.do('listRestorePoints', {});
+  const points = await other.do('listRestorePoints', {});
+  const point = points.find(({ id }) => id.endsWith('removal')); // the week's own may have been made since
   expect(point).toMatchObject({ bookmarks: 41 });
   expect(await other.do('restore', { id: point?.id ?? '' })).toBe(30);
   expect(await other.titles()).toEqual(['New here', ...titles]);
