@@ -4,8 +4,9 @@ import { seedLibrary } from '../../scripts/bench/seed-library';
 import { pageCodeOf } from '../support/page-code';
 import type { ExtensionBrowser } from './support/chromium';
 import { expect, test } from './support/journey';
-import { readAll, readLibrary } from './support/library';
+import { readLibrary, readTagged } from './support/library';
 import { axeRun, axeSource } from './support/popup';
+import { expectNothingSideways } from './support/sideways';
 import * as step from './support/steps';
 import { until } from './support/wait';
 
@@ -119,7 +120,7 @@ test('five thousand bookmarks are searched, narrowed, changed together and put b
   await dialog.getByRole('combobox', { name: 'Add tags' }).fill('to discuss');
   await dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(status(screen)).toHaveText(`Tags of ${promised} bookmarks changed`);
-  const tagged = async () => (await readAll(screen)).filter(({ tags }) => tags.includes('to discuss')).length;
+  const tagged = async () => (await readTagged(screen, 'to discuss')).length;
   expect(await tagged()).toBe(promised);
   await screen.getByRole('button', { name: 'Undo' }).click();
   await expect(status(screen)).toHaveText('Undone');
@@ -340,12 +341,11 @@ test('in a side panel, and at 200 %, one thing at a time has the room, and nothi
   extension,
 }) => {
   const screen = await openLibrary(extension, 60);
-  const overflow = () => screen.evaluate('document.documentElement.scrollWidth - innerWidth');
   await screen.setViewportSize({ width: 320, height: 640 });
   await expect(filters(screen)).toBeHidden();
   await screen.getByRole('button', { name: 'Filters' }).click();
   await expect(filters(screen)).toBeVisible();
-  expect(await overflow()).toBeLessThanOrEqual(0);
+  await expectNothingSideways(screen, 320);
   await screen.getByRole('button', { name: 'Filters' }).click();
 
   await screen.mouse.move(160, 400);
@@ -357,7 +357,7 @@ test('in a side panel, and at 200 %, one thing at a time has the room, and nothi
   await middle.getByRole('button', { name: /^Details/ }).click();
   await expect(details(screen).getByRole('heading', { level: 1 })).toBeVisible();
   await expect(list(screen)).toBeHidden();
-  expect(await overflow()).toBeLessThanOrEqual(0);
+  await expectNothingSideways(screen, 320);
   await screen.screenshot({ path: test.info().outputPath('side-panel-details.png') });
   await details(screen).getByRole('button', { name: 'Back' }).click();
   await expect
@@ -366,8 +366,7 @@ test('in a side panel, and at 200 %, one thing at a time has the room, and nothi
 
   await screen.setViewportSize(wide);
   await extension.setZoom(screen, 2);
-  await expect.poll(() => screen.evaluate('innerWidth')).toBe(wide.width / 2);
-  await expect.poll(overflow).toBeLessThanOrEqual(0);
+  await expectNothingSideways(screen, wide.width / 2);
   await screen.screenshot({ path: test.info().outputPath('at-200-percent.png') });
 });
 

@@ -16,6 +16,15 @@ export function readAll(screen: { evaluate<T>(expression: string): Promise<T> })
   return screen.evaluate<Bookmark[]>(rowsExpression("objectStore('bookmarks')", 'bookmarks'));
 }
 
+/** Those with a tag, in no order: quick however large the library is. */
+export function readTagged(
+  screen: { evaluate<T>(expression: string): Promise<T> },
+  tag: string,
+): Promise<Bookmark[]> {
+  const tagged = `objectStore('bookmarks').index('tags')`;
+  return screen.evaluate<Bookmark[]>(rowsExpression(tagged, 'bookmarks', tag));
+}
+
 /** All rows of a store, as they lie there. */
 export function rowsOf<Row>(
   screen: { evaluate<T>(expression: string): Promise<T> },
@@ -27,7 +36,7 @@ export function rowsOf<Row>(
 /** Expression for a page of the extension, in any browser: bookmarks in the order of the list. */
 export const readRows = rowsExpression("objectStore('bookmarks').index('listOrder')", 'bookmarks');
 
-function rowsExpression(source: string, store: string): string {
+function rowsExpression(source: string, store: string, key?: string): string {
   return `(async () => {
   const database = await new Promise((resolve, reject) => {
     const request = indexedDB.open('panelmark');
@@ -38,7 +47,7 @@ function rowsExpression(source: string, store: string): string {
   }).catch((error) => error.name === 'AbortError' ? null : Promise.reject(error));
   if (!database) return [];
   const rows = await new Promise((resolve, reject) => {
-    const request = database.transaction('${store}').${source}.getAll();
+    const request = database.transaction('${store}').${source}.getAll(${JSON.stringify(key)});
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
