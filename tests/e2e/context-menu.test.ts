@@ -13,11 +13,20 @@ import { until } from './support/wait';
 const stepsUp = { page: 3, link: 2, selection: 2 } as const;
 
 async function pickFromMenu(display: Display, at: Place, kind: keyof typeof stepsUp): Promise<void> {
-  const before = await display.visibleWindows();
   await display.click(at.x, at.y, 'right');
-  await until(async () => (await display.visibleWindows()) > before, { what: 'the context menu' });
+  // Other windows come and go: the window manager's, the line that says where a link leads. A menu opens at the mouse.
+  await until(() => display.isWindowAt(at.x, at.y), { what: 'the context menu' });
   for (let i = 0; i < stepsUp[kind]; i++) await display.press('Up');
   await display.press('Return');
+}
+
+/** The items are made anew when the extension is installed, some time after its worker has started. */
+async function waitForItems(extension: ExtensionBrowser): Promise<void> {
+  const worker = await extension.worker();
+  // The last one that is made; no change to it, and an error unless it is there.
+  await until(() => worker.evaluate(`chrome.contextMenus.update('save-selection', {}).then(() => true)`), {
+    what: 'the items of the menu',
+  });
 }
 
 /** What the library holds once it holds that many bookmarks. */
@@ -33,6 +42,7 @@ async function libraryOf(extension: ExtensionBrowser, count: number) {
 }
 
 test('a right click on the page saves it with its panel', async ({ visible, display, site }) => {
+  await waitForItems(visible);
   const page = await visible.openTab(site.url('/news.html'));
   await pickFromMenu(display, await placeOf(page, '.deck'), 'page');
   const [bookmark] = await libraryOf(visible, 1);
@@ -49,6 +59,7 @@ test('a right click on a link saves where it leads, under the link’s words, an
   display,
   site,
 }) => {
+  await waitForItems(visible);
   const page = await visible.openTab(site.url('/links.html'));
   await pickFromMenu(display, await placeOf(page, '#to-article'), 'link');
   const [link] = await libraryOf(visible, 1);
@@ -82,6 +93,7 @@ test('a right click on selected words saves the page and keeps the words as a hi
   display,
   site,
 }) => {
+  await waitForItems(visible);
   const page = await visible.openTab(site.url('/article.html'));
   const quote = await page.evaluate(() => {
     const paragraph = document.querySelector('#quotable');
@@ -100,6 +112,7 @@ test('a right click on selected words saves the page and keeps the words as a hi
 });
 
 test('the menu still works after the worker was stopped', async ({ visible, display, site }) => {
+  await waitForItems(visible);
   const screen = await visible.openExtensionPage('options.html');
   await visible.killWorker(screen);
   await screen.close();

@@ -72,10 +72,19 @@ export class Display {
     return this.#hands('getactivewindow', 'getwindowname');
   }
 
-  /** How many windows are drawn, menus included: the way to see that a menu has opened or closed. */
-  async visibleWindows(): Promise<number> {
-    const said = await this.#hands('search', '--onlyvisible', '--name', '.*').catch(() => '');
-    return said === '' ? 0 : said.split('\n').length;
+  /** Whether some window has its upper left corner here: the way to see that a menu has opened. */
+  async isWindowAt(x: number, y: number): Promise<boolean> {
+    const said = await this.#hands(
+      'search',
+      '--onlyvisible',
+      '--name',
+      '.*',
+      'getwindowgeometry',
+      '--shell',
+      '%@',
+    );
+    const corner = `\nX=${Math.round(x)}\nY=${Math.round(y)}\n`;
+    return said.includes(corner);
   }
 
   /** What the screen shows at this moment. */
