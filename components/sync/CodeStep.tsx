@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
+import fieldStyles from '@/components/common/Field.module.css';
 import type { Joining } from '@/components/hooks/useJoining';
 import { useStepFocus } from '@/components/hooks/useStepFocus';
 import type { AppError } from '@/lib/base/errors';
@@ -7,7 +8,6 @@ import { errorSentence } from '@/lib/i18n/error-sentence';
 import { t } from '@/lib/i18n/messages';
 import { type Pairing, readPairingCode } from '@/lib/sync/pairing-code';
 import { isOpenOnTheWay, placeOf } from '@/lib/sync/remotes/describe';
-import fieldStyles from './Field.module.css';
 import { StepFoot } from './StepFoot';
 import styles from './SyncDialog.module.css';
 import { kindName } from './words';

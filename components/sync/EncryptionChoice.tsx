@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
+import { Field } from '@/components/common/Field';
 import { t } from '@/lib/i18n/messages';
 import type { Encryption } from '@/lib/sync/setup';
 import styles from './EncryptionChoice.module.css';
-import { Field } from './Field';
 
 /** What a person chose, and the passphrase they wrote, whichever they choose. */
 export interface ChosenEncryption {

@@ -1,10 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import buttons from '@/components/common/Button.module.css';
 import { ErrorNotice } from '@/components/common/ErrorNotice';
+import styles from '@/components/common/Field.module.css';
 import { type AppError, unexpected } from '@/lib/base/errors';
 import { t } from '@/lib/i18n/messages';
 import type { PickedFolder } from '@/lib/platform/folder-access';
-import styles from './Field.module.css';
 
 interface FolderFieldProps {
   readonly folder: PickedFolder | null;

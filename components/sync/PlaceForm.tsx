@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Field } from '@/components/common/Field';
 import { usePlaces } from '@/components/hooks/places';
 import type { Joining } from '@/components/hooks/useJoining';
 import { useStepFocus } from '@/components/hooks/useStepFocus';
@@ -10,7 +11,6 @@ import {
   remoteDescriptions,
 } from '@/lib/sync/remotes/describe';
 import type { RemoteSetup } from '@/lib/sync/setup';
-import { Field } from './Field';
 import { FolderField } from './FolderField';
 import { draftToSetup, type PlaceDraft } from './place-draft';
 import { StepFoot } from './StepFoot';

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import buttons from '@/components/common/Button.module.css';
+import { Field } from '@/components/common/Field';
 import { useCommand } from '@/components/hooks/useCommand';
 import { errorSentence } from '@/lib/i18n/error-sentence';
 import { t } from '@/lib/i18n/messages';
-import { Field } from './Field';
 import styles from './Profiles.module.css';
 
 interface RenameProfileProps {

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import buttons from '@/components/common/Button.module.css';
+import { Field } from '@/components/common/Field';
 import type { AppError } from '@/lib/base/errors';
 import { errorSentence } from '@/lib/i18n/error-sentence';
 import { t } from '@/lib/i18n/messages';
 import { readSecret } from '@/lib/sync/read-secret';
 import type { Encryption } from '@/lib/sync/setup';
-import { Field } from './Field';
 import styles from './SyncSection.module.css';
 
 interface SecretFormProps {
