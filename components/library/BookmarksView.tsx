@@ -6,7 +6,9 @@ import { useLibraryCommands } from '@/components/hooks/useLibraryCommands';
 import { useLibraryList } from '@/components/hooks/useLibraryList';
 import { usePaintMark } from '@/components/hooks/usePaintMark';
 import type { Navigation } from '@/components/hooks/useRoute';
+import { useSavedSearches } from '@/components/hooks/useSavedSearches';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
+import { type KeptSearch, newSearch } from '@/lib/bookmarks/saved-search';
 import { t } from '@/lib/i18n/messages';
 import { hasFilter, toggleFilter } from '@/lib/library/filters';
 import type { ExportFormatName } from '@/lib/transfer/formats';
@@ -18,6 +20,8 @@ import { FacetList } from './FacetList';
 import { facetsOf } from './facets';
 import { LibraryList } from './LibraryList';
 import { LibraryToolbar } from './LibraryToolbar';
+import { SavedSearches } from './SavedSearches';
+import { SearchDialog } from './SearchDialog';
 import { SelectionBar } from './SelectionBar';
 import { TagDialog } from './TagDialog';
 
@@ -40,6 +44,8 @@ export function BookmarksView({ navigation, announcer, onListed, enterList, ...p
   const state = useLibraryList(route, leftAt);
   const { listing, count, rows, cursor, selection } = state;
   const { hits } = listing;
+  const searches = useSavedSearches(announcer);
+  const [search, setSearch] = useState<KeptSearch | null>(null);
   const [dialog, setDialog] = useState<'tag' | 'export' | null>(null);
   // Walking the list with the details beside it, the keyboard stays in the list.
   const [isWalking, setIsWalking] = useState(false);
@@ -97,6 +103,7 @@ export function BookmarksView({ navigation, announcer, onListed, enterList, ...p
         class={`${styles.filters} ${props.areFiltersOpen ? styles.open : ''}`}
         aria-label={t('filters')}
       >
+        <SavedSearches searches={searches.searches} query={isTrash ? null : route.query} onEdit={setSearch} />
         <FacetList
           facets={facetsOf((field) => hits?.facet(field) ?? [])}
           query={route.query}
@@ -125,6 +132,9 @@ export function BookmarksView({ navigation, announcer, onListed, enterList, ...p
             onToggleInText={() => toggle('in:text')}
             onSelectAll={selection.selectAll}
             onExport={() => setDialog('export')}
+            onSaveSearch={
+              isTrash || route.query.trim() === '' ? null : () => setSearch(newSearch(route.query))
+            }
             announcer={announcer}
           />
         )}
@@ -167,6 +177,7 @@ export function BookmarksView({ navigation, announcer, onListed, enterList, ...p
           announcer={announcer}
         />
       )}
+      {search && <SearchDialog search={search} saved={searches} onClose={() => setSearch(null)} />}
       {dialog === 'tag' && (
         <TagDialog
           count={selection.ids.size}

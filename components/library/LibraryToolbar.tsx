@@ -19,6 +19,8 @@ interface LibraryToolbarProps {
   readonly onToggleInText: () => void;
   readonly onSelectAll: () => void;
   readonly onExport: () => void;
+  /** Gives the search a name; null where nothing is searched for. */
+  readonly onSaveSearch: (() => void) | null;
   readonly isTrash: boolean;
   readonly announcer: Announcer;
 }
@@ -58,6 +60,11 @@ export function LibraryToolbar({ count, isSearch, ...props }: LibraryToolbarProp
           ))}
         </select>
       </div>
+      {props.onSaveSearch && (
+        <button type="button" class={buttons.quiet} aria-haspopup="dialog" onClick={props.onSaveSearch}>
+          {t('saveSearch')}
+        </button>
+      )}
       <button
         type="button"
         class={buttons.quiet}

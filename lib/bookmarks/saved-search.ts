@@ -27,6 +27,12 @@ export const searchLimits = { searches: 200, name: 80, query: 500 } as const;
  */
 export const searchesRecord = 'panelmark-saved-search' as BookmarkId;
 
+/** A search as it is offered to be saved: called what it looks for. */
+export function newSearch(query: string): KeptSearch {
+  const id = crypto.randomUUID().replaceAll('-', '').slice(0, 10);
+  return { id, name: tidyText(query, searchLimits.name), query: query.trim(), isLocal: false };
+}
+
 const mark = '?';
 
 export function searchCell(id: SearchId): CellName {

@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
+import { SearchesContext } from '@/components/hooks/searches';
 import { ServicesContext } from '@/components/hooks/services';
 import { LibraryPage } from '@/components/pages/LibraryPage';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import type { Services } from '@/lib/platform/services';
 import { pageSize } from '@/lib/store/library-reader';
+import type { LibraryStore } from '@/lib/store/library-store';
 import { bookmarkOf } from '../../support/bookmarks';
 import { click, only, press, show, type } from '../../support/screen';
 import { createTestServices, keep, kept } from '../../support/services';
@@ -24,7 +26,7 @@ async function openLibrary(bookmarks: readonly Bookmark[], place = '') {
   const { services, store } = createTestServices();
   for (const bookmark of bookmarks) await keep(store, bookmark, `The text of ${bookmark.title}`);
   history.replaceState(null, '', `#?${place}`);
-  const root = await showWith(services);
+  const root = await showWith(services, store);
   const screen = {
     root,
     store,
@@ -51,10 +53,12 @@ async function openLibrary(bookmarks: readonly Bookmark[], place = '') {
   return screen;
 }
 
-async function showWith(services: Services): Promise<HTMLElement> {
+async function showWith(services: Services, store: LibraryStore): Promise<HTMLElement> {
   return show(
     <ServicesContext.Provider value={services}>
-      <LibraryPage />
+      <SearchesContext.Provider value={store}>
+        <LibraryPage />
+      </SearchesContext.Provider>
     </ServicesContext.Provider>,
   );
 }
@@ -90,7 +94,7 @@ it('offers what is done to all only when it knows all', async () => {
       isTimeToCount.then(() => changedPacks(...asked)),
   });
   history.replaceState(null, '', '#?');
-  const root = await showWith(services);
+  const root = await showWith(services, store);
   const all = () => only<HTMLInputElement>(root, 'input[aria-label="Select all"]');
   const exporting = () =>
     [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Export…');
@@ -183,7 +187,7 @@ it('says what failed instead of showing an empty library', async () => {
   const failing = { ok: false, error: { type: 'LibraryBlocked' } } as const;
   Object.assign(store, { page: async () => failing, changedPacks: async () => failing });
   history.replaceState(null, '', '#?');
-  const root = await showWith(services);
+  const root = await showWith(services, store);
   await until(() => root.querySelector('[role="alert"]') !== null);
   expect(root.textContent).not.toContain('No bookmarks yet');
 });

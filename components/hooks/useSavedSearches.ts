@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type AppError, isLibraryClosed } from '@/lib/base/errors';
+import { type KeptSearch, tidySearch } from '@/lib/bookmarks/saved-search';
+import { t } from '@/lib/i18n/messages';
+import type { Reply } from '@/lib/messaging/protocol';
+import { useSearchReader } from './searches';
+import { useServices } from './services';
+import type { Announcer } from './useAnnouncer';
+
+export interface SavedSearches {
+  /** By name; none until they are read. */
+  readonly searches: readonly KeptSearch[];
+  /** Saves one, or changes the one that has its id. Answers why it could not, for whoever asked to show. */
+  readonly save: (search: KeptSearch) => Promise<AppError | null>;
+  readonly remove: (search: KeptSearch) => Promise<void>;
+}
+
+/** The searches a person saved; each change says what happened and can be taken back. */
+export function useSavedSearches({ announce, fail }: Pick<Announcer, 'announce' | 'fail'>): SavedSearches {
+  const { send, onLibraryChange } = useServices();
+  const reader = useSearchReader();
+  const [searches, setSearches] = useState<readonly KeptSearch[]>([]);
+  useEffect(() => {
+    let isGone = false;
+    const read = async () => {
+      const answer = await reader.searches();
+      if (isGone) return;
+      if (answer.ok) setSearches(answer.value);
+      else if (!isLibraryClosed(answer.error)) fail(answer.error);
+    };
+    void read();
+    const stop = onLibraryChange(() => void read());
+    return () => {
+      isGone = true;
+      stop();
+    };
+  }, [reader, onLibraryChange, fail]);
+
+  const say = (sentence: string, takeBack: () => Promise<Reply<'saveSearch'>>) => {
+    const undo = async () => {
+      const undone = await takeBack();
+      if (undone.ok) announce({ sentence: t('status_undone') });
+      else fail(undone.error);
+    };
+    announce({ sentence, undo: () => void undo() });
+  };
+  const save = async (search: KeptSearch) => {
+    const before = searches.find(({ id }) => id === search.id);
+    const saved = await send('saveSearch', search);
+    if (!saved.ok) return saved.error;
+    say(t('status_searchSaved', { name: tidySearch(search).name }), () =>
+      before ? send('saveSearch', before) : send('removeSearch', { id: search.id }),
+    );
+    return null;
+  };
+  const remove = async (search: KeptSearch) => {
+    const removed = await send('removeSearch', { id: search.id });
+    if (!removed.ok) return fail(removed.error);
+    say(t('status_searchDeleted', { name: search.name }), () => send('saveSearch', search));
+  };
+  return { searches, save, remove };
+}

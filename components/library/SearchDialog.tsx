@@ -1,0 +1,92 @@
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import buttons from '@/components/common/Button.module.css';
+import { Dialog } from '@/components/common/Dialog';
+import { ErrorNotice } from '@/components/common/ErrorNotice';
+import { Field } from '@/components/common/Field';
+import type { SavedSearches } from '@/components/hooks/useSavedSearches';
+import type { AppError } from '@/lib/base/errors';
+import { type KeptSearch, searchLimits } from '@/lib/bookmarks/saved-search';
+import { t } from '@/lib/i18n/messages';
+import styles from './LibraryDialogs.module.css';
+
+interface SearchDialogProps {
+  readonly search: KeptSearch;
+  readonly saved: SavedSearches;
+  readonly onClose: () => void;
+}
+
+/** A saved search, or one about to be: what it is called, what it looks for, and whether other profiles learn of it. */
+export function SearchDialog({ search, saved, onClose }: SearchDialogProps) {
+  const [isNew] = useState(() => !saved.searches.includes(search));
+  const [wanted, setWanted] = useState(search);
+  const [error, setError] = useState<AppError | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const id = useId();
+  const nameField = () => form.current?.querySelector('input');
+  useLayoutEffect(() => {
+    nameField()?.focus();
+    nameField()?.select();
+  }, []);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    setError(null);
+    const failure = await saved.save(wanted);
+    setError(failure);
+    if (failure === null) onClose();
+    else nameField()?.focus();
+  };
+  const remove = () => {
+    // First, so that the keyboard is back in the row when that goes.
+    onClose();
+    void saved.remove(search);
+  };
+  const isEmpty = wanted.name.trim() === '' || wanted.query.trim() === '';
+  return (
+    <Dialog heading={t(isNew ? 'saveSearch' : 'savedSearch')} onClose={onClose}>
+      <form ref={form} class={styles.form} onSubmit={(event) => void submit(event)}>
+        <Field
+          label={t('searchName')}
+          value={wanted.name}
+          onInput={(name) => setWanted({ ...wanted, name })}
+          isRequired
+          maxLength={searchLimits.name}
+        />
+        <Field
+          label={t('searchQuery')}
+          value={wanted.query}
+          onInput={(query) => setWanted({ ...wanted, query })}
+          isRequired
+          maxLength={searchLimits.query}
+        />
+        <div>
+          <label class={styles.choice}>
+            <input
+              type="checkbox"
+              checked={wanted.isLocal}
+              aria-describedby={id}
+              onChange={({ currentTarget }) => setWanted({ ...wanted, isLocal: currentTarget.checked })}
+            />
+            {t('localTag')}
+          </label>
+          <p id={id} class={styles.why}>
+            {t('localSearchWhy')}
+          </p>
+        </div>
+        <ErrorNotice error={error} />
+        <footer class={styles.footer}>
+          <button type="submit" class={buttons.primary} disabled={isEmpty}>
+            {t('save')}
+          </button>
+          <button type="button" class={buttons.quiet} onClick={onClose}>
+            {t('cancel')}
+          </button>
+          {!isNew && (
+            <button type="button" class={buttons.quiet} onClick={remove}>
+              {t('delete')}
+            </button>
+          )}
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
