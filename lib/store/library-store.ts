@@ -111,9 +111,11 @@ export class LibraryStore extends WholeLibraryReader {
     return this.#attemptTransaction((transaction) => removeSearch(transaction, id, this.now()));
   }
 
-  /** Puts back those of these searches that were deleted since. */
-  bringBackSearches(searches: readonly SavedSearch[]): Promise<Result<void, AppError>> {
-    return this.#runTransaction((transaction) => bringBackSearches(transaction, searches, this.now()));
+  /** Puts back those of these searches that were deleted since; and, `isAsItWas`, those that were changed. */
+  bringBackSearches(searches: readonly SavedSearch[], isAsItWas: boolean): Promise<Result<void, AppError>> {
+    return this.#runTransaction((transaction) =>
+      bringBackSearches(transaction, searches, { isAsItWas, now: this.now() }),
+    );
   }
 
   /** Remembers on this device that two bookmarks are two, or forgets it: no cell of either (docs/decisions/0010). */

@@ -83,15 +83,21 @@ export async function removeSearch(
   return ok(null);
 }
 
-/** Puts back those of these that were deleted since, in the caller's transaction; what is there stays as it is. */
+/**
+ * Puts back those of these that were deleted since, in the caller's transaction, and has those that were changed since be
+ * as they were (`isAsItWas`) or stay as they are.
+ */
 export async function bringBackSearches(
   transaction: WriteTransaction,
   searches: readonly SavedSearch[],
-  now: number,
+  { isAsItWas, now }: { readonly isAsItWas: boolean; readonly now: number },
 ): Promise<void> {
-  const there = new Set(searchesOf(await readRecord(transaction.objectStore('hidden'))).map(({ id }) => id));
-  const gone = searches.filter(({ id }) => !there.has(id));
-  if (gone.length > 0) await write(transaction, gone, now);
+  const there = searchesOf(await readRecord(transaction.objectStore('hidden')));
+  const missing = searches.filter((search) => {
+    const known = there.find(({ id }) => id === search.id);
+    return !known || (isAsItWas && (known.name !== search.name || known.query !== search.query));
+  });
+  if (missing.length > 0) await write(transaction, missing, now);
 }
 
 /** All that is known of saved searches, deleted ones among them. */

@@ -108,11 +108,19 @@ export class RestorePoints {
       if (isAsItWas) unwrap(await this.make('return', { spared: id }));
       let restored = 0;
       for await (const batch of this.#read(id)) {
+        await this.#bringBackSearches(batch, isAsItWas);
         restored += unwrap(await this.#bringBack(batch, isAsItWas ? asItWas : (known) => known));
         announceChange();
       }
       return restored;
     });
+  }
+
+  async #bringBackSearches(batch: readonly CellRecord[], isAsItWas: boolean): Promise<void> {
+    const record = batch.find(({ id }) => id === searchesRecord);
+    if (!record) return;
+    const searches = searchesOf(readCells(record.id, record.cells));
+    unwrap(await this.store.bringBackSearches(searches, isAsItWas));
   }
 
   async *#read(id: string): AsyncGenerator<readonly CellRecord[]> {
@@ -131,10 +139,6 @@ export class RestorePoints {
     batch: readonly CellRecord[],
     again: (known: Bookmark, then: Bookmark) => Bookmark,
   ): Promise<Result<number, AppError>> {
-    for (const { id, cells } of batch.filter((record) => record.id === searchesRecord)) {
-      const broughtBack = await this.store.bringBackSearches(searchesOf(readCells(id, cells)));
-      if (!broughtBack.ok) return broughtBack;
-    }
     let restored = 0;
     // Their ids had their shape checked with the row.
     const bookmarks = batch.flatMap(({ id, cells }) => bookmarkFromCells(id as BookmarkId, cells) ?? []);

@@ -49,12 +49,16 @@ it('keeps the saved searches, and brings back those that were deleted since', as
   await points.make('person');
   const [point] = await list(points);
   expect(point?.bookmarks).toBe(1);
+  await points.makeBeforeChanges(30);
   await profile.store.putSearch({ ...search, name: 'Arms' });
   await profile.store.removeSearch(other.id);
   await profile.bury(id);
   expect(await points.restore(point?.id ?? '')).toEqual({ ok: true, value: 1 });
   const searches = await profile.store.searches();
   expect(searches).toEqual({ ok: true, value: [{ ...search, name: 'Arms' }, other] });
+  // One from before others changed much brings back what was changed, too.
+  await points.restore((await list(points)).find(({ reason }) => reason === 'changes')?.id ?? '');
+  expect(await profile.store.searches()).toEqual({ ok: true, value: [other, search] });
 });
 
 async function list(points: RestorePoints) {
