@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type AppError, isLibraryClosed } from '@/lib/base/errors';
-import { type KeptSearch, tidySearch } from '@/lib/bookmarks/saved-search';
+import { type KeptSearch, newSearch, tidySearch } from '@/lib/bookmarks/saved-search';
 import { t } from '@/lib/i18n/messages';
 import type { Reply } from '@/lib/messaging/protocol';
+import { asksForTag } from '@/lib/search/asks-for-tag';
 import { useSearchReader } from './searches';
 import { useServices } from './services';
 import type { Announcer } from './useAnnouncer';
@@ -10,6 +11,11 @@ import type { Announcer } from './useAnnouncer';
 export interface SavedSearches {
   /** By name; none until they are read. */
   readonly searches: readonly KeptSearch[];
+  /**
+   * A query as it is offered to be saved. One that looks for a tag that stays in this profile does so, too, unless a person
+   * says otherwise.
+   */
+  readonly draft: (query: string) => Promise<KeptSearch>;
   /** Saves one, or changes the one that has its id. Answers why it could not, for whoever asked to show. */
   readonly save: (search: KeptSearch) => Promise<AppError | null>;
   readonly remove: (search: KeptSearch) => Promise<void>;
@@ -17,7 +23,7 @@ export interface SavedSearches {
 
 /** The searches a person saved; each change says what happened and can be taken back. */
 export function useSavedSearches({ announce, fail }: Pick<Announcer, 'announce' | 'fail'>): SavedSearches {
-  const { send, onLibraryChange } = useServices();
+  const { send, sync, onLibraryChange } = useServices();
   const reader = useSearchReader();
   const [searches, setSearches] = useState<readonly KeptSearch[]>([]);
   useEffect(() => {
@@ -44,6 +50,11 @@ export function useSavedSearches({ announce, fail }: Pick<Announcer, 'announce' 
     };
     announce({ sentence, undo: () => void undo() });
   };
+  const draft = async (query: string) => {
+    const tags = await sync.localTags();
+    // Where that cannot be known, it is kept to itself rather than told.
+    return newSearch(query, !tags.ok || asksForTag(query, tags.value));
+  };
   const save = async (search: KeptSearch) => {
     const before = searches.find(({ id }) => id === search.id);
     const saved = await send('saveSearch', search);
@@ -58,5 +69,5 @@ export function useSavedSearches({ announce, fail }: Pick<Announcer, 'announce' 
     if (!removed.ok) return fail(removed.error);
     say(t('status_searchDeleted', { name: search.name }), () => send('saveSearch', search));
   };
-  return { searches, save, remove };
+  return { searches, draft, save, remove };
 }

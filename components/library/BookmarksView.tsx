@@ -8,7 +8,7 @@ import { usePaintMark } from '@/components/hooks/usePaintMark';
 import type { Navigation } from '@/components/hooks/useRoute';
 import { useSavedSearches } from '@/components/hooks/useSavedSearches';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
-import { type KeptSearch, newSearch } from '@/lib/bookmarks/saved-search';
+import type { KeptSearch } from '@/lib/bookmarks/saved-search';
 import { t } from '@/lib/i18n/messages';
 import { hasFilter, toggleFilter } from '@/lib/library/filters';
 import type { ExportFormatName } from '@/lib/transfer/formats';
@@ -133,7 +133,9 @@ export function BookmarksView({ navigation, announcer, onListed, enterList, ...p
             onSelectAll={selection.selectAll}
             onExport={() => setDialog('export')}
             onSaveSearch={
-              isTrash || route.query.trim() === '' ? null : () => setSearch(newSearch(route.query))
+              isTrash || route.query.trim() === ''
+                ? null
+                : () => void searches.draft(route.query).then(setSearch)
             }
             announcer={announcer}
           />

@@ -28,9 +28,9 @@ export const searchLimits = { searches: 200, name: 80, query: 500 } as const;
 export const searchesRecord = 'panelmark-saved-search' as BookmarkId;
 
 /** A search as it is offered to be saved: called what it looks for. */
-export function newSearch(query: string): KeptSearch {
+export function newSearch(query: string, isLocal: boolean): KeptSearch {
   const id = crypto.randomUUID().replaceAll('-', '').slice(0, 10);
-  return { id, name: tidyText(query, searchLimits.name), query: query.trim(), isLocal: false };
+  return { id, name: tidyText(query, searchLimits.name), query: query.trim(), isLocal };
 }
 
 const mark = '?';

@@ -3,7 +3,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { SearchesContext } from '@/components/hooks/searches';
 import { ServicesContext } from '@/components/hooks/services';
 import { LibraryPage } from '@/components/pages/LibraryPage';
+import { ok } from '@/lib/base/result';
 import type { KeptSearch } from '@/lib/bookmarks/saved-search';
+import type { Services } from '@/lib/platform/services';
 import { bookmarkOf } from '../../support/bookmarks';
 import { button, click, only, settle, show, submit, type } from '../../support/screen';
 import { createTestServices, keep } from '../../support/services';
@@ -12,8 +14,10 @@ const robots: KeptSearch = { id: 'aaaaaaaaaa', name: 'Robots', query: 'tag:robot
 const home: KeptSearch = { id: 'bbbbbbbbbb', name: 'Home', query: 'tag:home', isLocal: true };
 
 /** The library page over a real library with these searches in it, where this is searched for. */
-async function open(searches: readonly KeptSearch[], query = '') {
-  const { services, store } = createTestServices();
+async function open(searches: readonly KeptSearch[], query = '', localTags: readonly string[] = []) {
+  const { services: bare, store } = createTestServices();
+  const sync = { localTags: async () => ok(new Set(localTags)) };
+  const services = { ...bare, sync } as unknown as Services; // nothing else of sync is asked for
   await keep(store, bookmarkOf({ url: 'https://news.example/1', tags: ['robots'] }));
   for (const search of searches) await store.putSearch(search);
   history.replaceState(null, '', `#?${new URLSearchParams({ q: query })}`);
@@ -31,6 +35,10 @@ async function open(searches: readonly KeptSearch[], query = '') {
     root,
     links,
     names: () => links().map((link) => link.querySelector('bdi')?.textContent),
+    saveSearch: async () => {
+      await click(button(root, 'Save search'));
+      await until(() => root.querySelector('dialog') !== null);
+    },
     dialog: () => root.querySelector('dialog'),
     field: (label: string) => {
       const found = [...root.querySelectorAll('dialog label')].find(({ textContent }) =>
@@ -63,7 +71,7 @@ describe('a search', () => {
   it('is saved under a name, which is offered, and listed from then on', async () => {
     const screen = await open([], 'tag:robots is:unread');
     expect(screen.root.textContent).not.toContain('Saved searches');
-    await click(button(screen.root, 'Save search'));
+    await screen.saveSearch();
     expect(screen.field('Name').value).toBe('tag:robots is:unread');
     expect(document.activeElement).toBe(screen.field('Name'));
     await type(screen.field('Name'), ' Robots ');
@@ -83,6 +91,15 @@ describe('a search', () => {
     await until(() => screen.names().length === 0);
   });
 
+  it('that looks for a tag which stays in this profile is offered to stay, too', async () => {
+    const screen = await open([], 'tag:"Home" robots', ['home']);
+    await screen.saveSearch();
+    expect(screen.field('This profile only').checked).toBe(true);
+    const other = await open([], 'tag:homes', ['home']);
+    await other.saveSearch();
+    expect(other.field('This profile only').checked).toBe(false);
+  });
+
   it('is not offered to be saved where none is made', async () => {
     const screen = await open([robots]);
     expect(screen.root.textContent).not.toContain('Save search');
@@ -91,7 +108,7 @@ describe('a search', () => {
 
   it('needs a name and something to look for', async () => {
     const screen = await open([], 'robots');
-    await click(button(screen.root, 'Save search'));
+    await screen.saveSearch();
     for (const label of ['Name', 'Looks for']) {
       const before = screen.field(label).value;
       await type(screen.field(label), ' ');
@@ -103,7 +120,7 @@ describe('a search', () => {
 
   it('that cannot be called so is told so where it was typed', async () => {
     const screen = await open([robots], 'arms');
-    await click(button(screen.root, 'Save search'));
+    await screen.saveSearch();
     await type(screen.field('Name'), 'robots');
     await submit(only(screen.root, 'dialog form'));
     await until(() => screen.root.querySelector('dialog [role="alert"]') !== null);
