@@ -8,7 +8,7 @@ export interface RemotePlace {
   addStrangers(spot: string): Promise<void>;
   /** The largest blob it takes. */
   readonly largestBytes: number;
-  /** How many names it is filled with. */
+  /** How many names it is filled with; S3 lists a thousand at a time. */
   readonly manyNames: number;
   /** False where a listing does not say how large things are. */
   readonly saysSizes: boolean;
