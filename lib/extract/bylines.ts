@@ -1,7 +1,7 @@
 import { cleanAuthors, cleanNames } from './author-names';
 import { namesInByline } from './clean/name';
 import { textOf } from './dom';
-import { linesNear } from './lines';
+import { linesNear, linesOf } from './lines';
 import { perPage } from './per-page';
 import { findInStory, spokenValue } from './readers';
 import type { Rule } from './rule';
@@ -68,6 +68,17 @@ const wordsNear: Rule = {
   }),
 };
 
+/** "Posted by Jane Doe." on a line of its own, wherever in the story. */
+const signed: Rule = {
+  name: 'words:signed',
+  read: (page) =>
+    linesOf(page).flatMap(({ block, text }) =>
+      signature.test(text) && !page.isFurniture(block) ? text.replace(/\.$/, '') : [],
+    ),
+};
+const signature =
+  /^(?:Posted|Written|Story|Words|Text|Geschrieben|Verfasst|Escrito|Rédigé) (?:by|von|par|por):? (?:\p{Lu}\S* ?){2,4}$/u;
+
 export const itempropAuthor = marked(
   'itemprop:author',
   '[itemprop~="author" i]:not(meta),[property~="schema:author" i]',
@@ -86,4 +97,5 @@ export const printedRules: readonly Rule[] = [
     'link:author',
     'a[href*="/author" i],a[href*="/autor/" i],a[href*="/autoren/" i],a[href*="/staff/"],a[href*="/redaktion/"],a[href*="/profil/"]',
   ),
+  signed,
 ];

@@ -33,6 +33,9 @@ const job = /\b(?:CEO|CTO|MBA|chief|president|founder|director|manager|professor
 const desk =
   /\b(?:staff|\w*admin\w*|editor\w*|news(?:room|desk|letter|wire)?|\w*team|reda[ckz]\w*|agen[ct]\w+|gmbh|group|media|online)\b|\be\.? ?v\.?$/i;
 
+/** "May 19, 2026 · Ada Byron". */
+const dayBefore = /^[^·|•]*\d{4}\s*[·|•]\s*/;
+
 const particles =
   /^(?:d\p{Ll}{1,2}|v[ao][mn]|l[ae]s?|[ae]l(?:-.*)?|de\p{Lu}.*|wa|bin|ben|y|e|of|for|\p{Ll}['’].*)$/u;
 
@@ -46,7 +49,7 @@ export function namesInByline(text: string): string | null {
 export function splitNames(raw: string, siteNames: readonly string[]): readonly string[] {
   const line = cleanLine(raw, 1_000);
   if (line === null || /^(https?:)?\/\//i.test(line)) return [];
-  const text = (namesInByline(line) ?? line).replace(honours, '');
+  const text = (namesInByline(line) ?? line).replace(honours, '').replace(dayBefore, '');
   const isSite = siteNames.some((site) => foldText(site) === foldText(text));
   const names: string[] = [];
   for (const part of isSite ? [text] : text.split(glue, 60)) {

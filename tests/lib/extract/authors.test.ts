@@ -22,6 +22,7 @@ test.each([
   ['Ada Byron, Ph.D.', ['Ada Byron']],
   ['View all posts by Ada Byron', ['Ada Byron']],
   ['Tuesday, 19 May 2026 - by Ada Byron', ['Ada Byron']],
+  ['May 19, 2026 · Ada Byron', ['Ada Byron']],
   ['Centre for Open Weights', ['Centre for Open Weights']],
   ['c1ph4', ['c1ph4']],
   ['Ada Byron Ada Byron', ['Ada Byron']],
@@ -192,6 +193,14 @@ test('tells names apart that stand in elements of their own', () => {
   expect(authorsOf(story(`<div class="byline">${names}</div>`))).toEqual(['Ada Byron', 'Grace Hop']);
   const halves = '<b>Ada</b> <b>Byron</b>';
   expect(authorsOf(story(`<div class="byline">${halves}</div>`))).toEqual(['Ada Byron']);
+});
+
+test('reads who signed the story at its end, in a line of its own', () => {
+  const long = '<p>One more of the many lines that this story prints.</p>'.repeat(80);
+  expect(authorsOf(story(`${long}<p>Posted by Ada Byron.</p>`))).toEqual(['Ada Byron']);
+  const reply = '<div id="comments"><p>Posted by Troll Smith</p></div>';
+  expect(authorsOf(story(long, '', reply))).toEqual([]);
+  expect(authorsOf(story(`${long}<p>Written by machines, it was read by nobody at all.</p>`))).toEqual([]);
 });
 
 test('takes the writer of the article, not of the picture in it', () => {
