@@ -3,7 +3,7 @@ import { readLanguage } from './language';
 import { type Line, linesNear, linesOf } from './lines';
 import type { Page } from './page';
 import { perPage } from './per-page';
-import { jsonLd, metas, property } from './readers';
+import { jsonLd, metas, property, spoken } from './readers';
 import { type Field, firstOf, type Rule } from './rule';
 
 /** What a page calls a date that is not the first publication, up to that; preprints print "v3" before theirs. */
@@ -38,11 +38,13 @@ const nearWords = datelines('near', linesNear);
 export const publishedRules: readonly Rule[] = [
   jsonLd('datePublished'),
   ...metas(
-    'article:published_time og:article:published_time citation_publication_date citation_online_date citation_date datepublished parsely-pub-date sailthru.date dc.date.issued pubdate',
+    'article:published_time og:article:published_time og:published_time citation_publication_date citation_online_date citation_date datepublished parsely-pub-date sailthru.date dc.date.issued pubdate',
   ),
   jsonLd('uploadDate'),
   jsonLd('dateCreated'),
   property('datePublished'),
+  // Many themes print the last change beside it, and first.
+  spoken('class:published', 'time.published,time.dt-published'),
   addressDate,
   nearWords,
   // Systems fill these with the last change as often as with the first publication.

@@ -21,7 +21,11 @@ const titleEnd: Rule = {
       .filter((headline) => headline !== '' && !namesHost(headline, page))
       .flatMap((headline) => {
         const longer = titles.filter((title) => title.startsWith(headline));
-        return longer.map((title) => lastPart.exec(title.slice(headline.length).slice(-60))?.[1] ?? '');
+        return longer.map((title) => {
+          const end = lastPart.exec(title.slice(headline.length).slice(-60))?.[1] ?? '';
+          // "The Blog: Lab opens its weights", below a heading with the blog's name.
+          return titles.includes(end) ? headline : end;
+        });
       });
   },
 };

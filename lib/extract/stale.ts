@@ -25,7 +25,11 @@ export function isLeftBehind(
   const folded = titles.map(foldText);
   const isSaid = (by: string) => folded.some((title) => title.includes(by) || by.includes(title));
   if (headings.length === 0 || headings.some(isSaid)) return false;
-  if (!claims.some((claim) => claim?.host === url.host && namesAnother(claim, url, headings))) return false;
+  const another = claims.find((claim) => claim?.host === url.host && namesAnother(claim, url, headings));
+  if (!another) return false;
+  // The address is that of the headline, and the claimed one is that of the tags.
+  if (spells(url, headings) > spells(url, folded) && spells(another, folded) > spells(another, headings))
+    return true;
   const words = titles.flatMap((title) => title.split(' ').map(foldText));
   const pieces = words.flatMap((word) => word.match(wordPieces) ?? []);
   const text = foldText(readText());
@@ -48,6 +52,13 @@ function namesAnother(claim: URL, url: URL, headings: readonly string[]): boolea
   const [claimed = '', shown = ''] = [a, b].map(lastStep);
   const isPart = foldText(b.pathname).includes(claimed) || foldText(a.pathname).includes(shown);
   return !isPart && !headings.some((heading) => heading.includes(claimed));
+}
+
+/** How many words of a path stand in the texts; one alone is chance. */
+function spells({ pathname }: URL, texts: readonly string[]): number {
+  const words = pathname.split(/[^\p{L}]+/u).map(foldText);
+  const count = words.filter((word) => word.length > 2 && texts.some((text) => text.includes(word))).length;
+  return count > 1 ? count : 0;
 }
 
 /** Up to its first dot, so that `/lab-opens.amp.html` is `/lab-opens.html`. */

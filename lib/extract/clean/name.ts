@@ -5,15 +5,15 @@ const maxNameLength = 80;
 
 /** The word before the names of a byline; "Di Zhang" is called so. */
 const by =
-  /^(?!Di [^\s,]+(?:$|,| and ))(|.{0,80}?[\s\d.,|·•–—:(-])(?:by|von|par|por|di|door|av|af|auteur|autore?|authors?|autor(?:in|en)?|text(?=\s*[:：/])|автор|作者|記者|记者|(?:取材・)?文)(?:\s*[:：＝/]\s*|\s+|$)(.*)$/i;
+  /^(?!Di [^\s,]+(?:$|,| and ))(|.{0,80}?[\s\d.,|·•–—:(-])(?:by|von|par|por|di|door|av|af|auteur|autore?|authors?|autor(?:in|en)?|te[kx]st(?=\s*[:：/])|автор|作者|記者|记者|yazar|執筆|(?:取材・)?文)(?:\s*[:：＝/／]\s*|\s+|$)(.*)$/i;
 
 /** What may stand before it: nothing, a date, or what was done. */
 const done =
-  /^(?:|.*\d\W*|(?:\S+ ){0,4}(?:posts|articles?|artikel|story|posted|written|submitted|published|reported|review|words|interview|recipe|text|kolumne|kommentar|beitrag|geschrieben|erstellt|veröffentlicht|publi\S+)\W*(?:(?:on|in|am|el|le) .*)?)$/i;
+  /^(?:|.*\d\W*|(?:\S+ ){0,4}(?:posts|articles?|artikel|story|posted|written|submitted|published|reported|review|words|interview|recipe|text|kolumne|kommentar|beitrag|geschrieben|erstellt|veröffentlicht|recueillis|publi\S+)\W*(?:(?:on|in|am|el|le) .*)?)$/i;
 
 /** What follows a name in a byline or a list of comments: a job, a place, a date, an outlet. */
 const tail =
-  /\s*(?:[|·•([@»]|\s[–—-]\s|\b(?:on|am|le)\s+(?:\w+\s+)?\d|\s[Ff]or [Tt]he\s|\s(?:Quelle|[Pp]ublished|[Pp]osted|[Uu]pdated)[\s:]|\savec\s|\s\d{1,2}[:./\s]|\s(?:기자|記者)$).*$/u;
+  /\s*(?:[|·•([@»]|\s[–—-]\s|\b(?:on|am|le)\s+(?:\w+\s+)?\d|\s[Ff]or [Tt]he\s|\s(?:Quelle|[Pp]ublished|[Pp]osted|[Uu]pdated)[\s:]|\savec\s|\.?\s\S+\s[Bb]y\s|\s\d{1,2}[:./\s]|\s(?:기자|記者)$).*$/u;
 
 /** Several names glued into one text: "A, B and C"; "y" and "e" also join the two halves of a surname. */
 const glue =
@@ -41,7 +41,7 @@ const particles =
 
 /** What stands after "by" in a text that reads as a byline, else null. */
 export function namesInByline(text: string): string | null {
-  const [, before = '-', names = ''] = by.exec(text) ?? [];
+  const [, before = '-', names = ''] = by.exec(text) ?? /^()(.{2,9}) 기자$/.exec(text) ?? [];
   return done.test(before) ? names : null;
 }
 

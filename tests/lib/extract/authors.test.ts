@@ -47,6 +47,12 @@ test.each([
   ['記者：李明', ['李明']],
   ['取材・文＝山田太郎', ['山田太郎']],
   ['文/李明', ['李明']],
+  ['文／山田太郎', ['山田太郎']],
+  ['執筆：佐藤花子', ['佐藤花子']],
+  ['Yazar: Ayşe Yılmaz', ['Ayşe Yılmaz']],
+  ['Tekst: Kari Nordmann', ['Kari Nordmann']],
+  ['Propos recueillis par Claire Dupont', ['Claire Dupont']],
+  ['Words by Ada Byron. Photographs by Grace Hop.', ['Ada Byron']],
   ['Par Marie Dupont avec AFP', ['Marie Dupont']],
 ])('reads %j', (written, names) => {
   expect(meta(written)).toEqual(names);
@@ -122,6 +128,10 @@ test('completes data that name only the first of several people', () => {
     '<div>By <a href="/ada">ADA BYRON</a>, <a href="/g">GRACE HOP</a> and <a href="/k">KAY LOW</a></div>';
   expect(authorsOf(story(byline, declares('Ada Byron')))).toEqual(['ADA BYRON', 'GRACE HOP', 'KAY LOW']);
   expect(authorsOf(story('<p>Ada Byron, Newsroom Desk</p>', declares('Ada Byron')))).toEqual(['Ada Byron']);
+});
+
+test('knows a Korean reporter by the word behind the name', () => {
+  expect(authorsOf(story('<div>김민수 기자</div>'))).toEqual(['김민수']);
 });
 
 test.each([

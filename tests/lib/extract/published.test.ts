@@ -12,6 +12,18 @@ test('does not take the last change for the first publication', () => {
   expect(readModified(pageFrom(html))?.value).toBe('2026-06-01T10:00:00Z');
 });
 
+test('knows the first publication by its class where a theme prints the last change before it', () => {
+  const html = `<h1>Story</h1><p>Posted on <a href="/x"><time class="updated" datetime="2026-06-01">1 June</time>
+    <time class="entry-date published" datetime="2026-05-19">19 May</time></a></p>`;
+  expect(publishedOf(html)).toBe('2026-05-19');
+});
+
+test('reads the date of a post from the tag of its network', () => {
+  expect(publishedOf('<meta property="og:published_time" content="2026-05-19T09:08:07Z">')).toBe(
+    '2026-05-19T09:08:07Z',
+  );
+});
+
 test('prefers the time beside the headline to one further up', () => {
   const html =
     '<div><time>2020-01-01</time></div><main><header><h1>Story</h1><time>2026-05-19</time></header></main>';

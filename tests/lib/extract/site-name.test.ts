@@ -39,3 +39,9 @@ test('takes no end of the title after a heading that is the site’s own name', 
   const html = '<title>Notebook » Lab opens its weights</title><h1>Notebook</h1>';
   expect(siteNameOf(html, 'https://notebook.test/a')).toBe('notebook.test');
 });
+
+test('knows the heading for the site’s name where the title goes on with the story’s', () => {
+  const html = `<title>Ada’s notebook: Lab opens its weights</title>
+    <meta property="og:title" content="Lab opens its weights"><h1>Ada’s notebook</h1><h3>Lab opens its weights</h3>`;
+  expect(siteNameOf(html, 'https://ada.blogs.test/a')).toBe('Ada’s notebook');
+});

@@ -75,6 +75,20 @@ test.each([
   });
 });
 
+test('does so where both stories have words in common, by the addresses', () => {
+  const follow = (document: Document) => {
+    const paragraph = document.querySelector('p');
+    if (paragraph)
+      paragraph.textContent = 'The lab next door opens its doors to all who worked on weights there.';
+  };
+  const { title, authors, publishedAt } = navigated(headTags(first) + data(first), follow);
+  expect({ title, authors, publishedAt }).toEqual({
+    title: shown.title,
+    authors: shown.authors,
+    publishedAt: shown.publishedAt,
+  });
+});
+
 test('tells stories apart by parameters where the path is a script’s', () => {
   const story = `<head>${headTags('https://news.example/story?id=1')}</head><h1>Foundry burns down overnight</h1>`;
   const address = 'https://news.example/story?id=2';
