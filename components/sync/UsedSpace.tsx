@@ -6,7 +6,7 @@ import styles from './UsedSpace.module.css';
 
 /** What all profiles keep at a remote, and how much of what fits that is. */
 export function UsedSpace({
-  view: { kind, usedBytes, capacityBytes, unfit },
+  view: { kind, usedBytes, capacityBytes, unfit, tooLarge },
 }: {
   readonly view: RemoteView;
 }) {
@@ -28,6 +28,16 @@ export function UsedSpace({
         </>
       )}
       {unfit > 0 && <p>{plural('sync_unfit', unfit)}</p>}
+      {tooLarge.length > 0 && (
+        <>
+          <p>{t('sync_tooLarge')}</p>
+          <ul>
+            {tooLarge.map((title) => (
+              <li dir="auto">{title}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {kind === 'account' && <p>{t('sync_accountWhy')}</p>}
     </div>
   );

@@ -183,6 +183,18 @@ export class SyncLocal implements Local {
     });
   }
 
+  replaceOutgoing(name: string, others: readonly OutgoingSegment[], link: Link): Promise<void> {
+    const { remote } = this.setup;
+    return this.#write(['remotes', 'outgoing'], async (transaction) => {
+      const outgoing = transaction.objectStore('outgoing');
+      await Promise.all([
+        this.#putLink(transaction.objectStore('remotes'), link),
+        outgoing.delete(this.#keyOf(name)),
+        ...others.map((segment) => outgoing.put({ ...segment, remote })),
+      ]);
+    });
+  }
+
   async outgoing(): Promise<readonly OutgoingSegment[]> {
     const rows = await this.#read((database) => database.getAll('outgoing', this.#ofRemote()));
     return rows.map(({ remote: _there, ...segment }) => segment);

@@ -1,5 +1,6 @@
 import type { AppError } from '@/lib/base/errors';
 import { ok, type Result } from '@/lib/base/result';
+import type { BookmarkId } from '@/lib/bookmarks/bookmark';
 import type { Link, MetProfile } from '@/lib/sync/link';
 import type { RemoteRow } from '@/lib/sync/remote-row';
 import { accountCapacityBytes } from '@/lib/sync/remotes/account';
@@ -8,7 +9,11 @@ import type { RemoteSetup } from '@/lib/sync/setup';
 import type { ProfileView, RemoteAccess, RemoteView } from '@/lib/sync/view';
 import type { Connection, LibraryDatabase } from './connection';
 import { readLocalTags } from './local-tags';
+import { bookmarkOfRow } from './row';
 import { attempt } from './store-error';
+
+/** Bookmarks too large for a place that are named. */
+const maxTitles = 20;
 
 /** What screens learn of sync, from their own handle on the library: nothing secret leaves this file. */
 export class SyncReader {
@@ -32,7 +37,11 @@ export class SyncReader {
           const self = { id: id ?? '', name: name ?? '', browser: this.browserName };
           const connected = rows.filter(({ isConnected }) => isConnected).sort(byKindThenAge);
           const pending = await Promise.all(connected.map((row) => countUnsent(database, row)));
-          return connected.map((row, at) => viewOf(row, pending[at] ?? 0, self));
+          const tooLarge = await Promise.all(connected.map((row) => titlesOf(database, row)));
+          return connected.map((row, at) => ({
+            ...viewOf(row, pending[at] ?? 0, self),
+            tooLarge: tooLarge[at] ?? [],
+          }));
         }),
       ),
     );
@@ -52,7 +61,18 @@ export function countUnsent(database: LibraryDatabase, { link }: Pick<RemoteRow,
   return database.countFromIndex('outbox', 'sequence', range);
 }
 
-function viewOf(row: RemoteRow, pending: number, self: Omit<MetProfile, 'lastSeen'>): RemoteView {
+/** Of the bookmarks that are too large for it and in the library still. */
+async function titlesOf(database: LibraryDatabase, { link }: RemoteRow): Promise<readonly string[]> {
+  const ids = (link?.tooLarge ?? []).slice(0, maxTitles).map(({ id }) => id as BookmarkId); // of rows in the library
+  const rows = await Promise.all(ids.map((id) => database.get('bookmarks', id)));
+  return rows.flatMap((row) => (row ? [bookmarkOfRow(row).title] : []));
+}
+
+function viewOf(
+  row: RemoteRow,
+  pending: number,
+  self: Omit<MetProfile, 'lastSeen'>,
+): Omit<RemoteView, 'tooLarge'> {
   const { id, setup, isPaused, encryption, link, state } = row;
   const isSecretMissing = state.faults.some(({ fault }) => fault === 'secret');
   return {

@@ -1,4 +1,5 @@
 import type { CellRecord, Cells } from './cell';
+import { queueAndSend } from './deliver';
 import { fitLog } from './fit';
 import type { OwnSegment } from './link';
 import { mergeCells } from './merge';
@@ -6,7 +7,7 @@ import { hasRoomFor } from './room';
 import { readOwn } from './rot';
 import type { RoundState } from './round-state';
 import { openSegment, ownName } from './segment';
-import { queueAndSend, sealOwn } from './send';
+import { sealOwn } from './send';
 import { withoutStale } from './stale';
 
 /**
@@ -30,8 +31,9 @@ export async function compact(round: RoundState): Promise<void> {
   const inputs = new Set(run.map(({ name }) => name));
   const segments = round.link.segments.filter(({ name }) => !inputs.has(name));
   const replaced = [...round.link.replaced, ...inputs];
-  await queueAndSend(round, merged, { segments, replaced });
-  round.counts.merged = run.length;
+  round.hasReplaced = true;
+  await queueAndSend(round, { ...merged, inputs: run }, { segments, replaced });
+  if (round.link.segments.some(({ name }) => name === merged.name)) round.counts.merged = run.length;
 }
 
 /** The newest segments, oldest first, up to one that is much larger than all after it: each byte is rewritten few times. */
@@ -41,7 +43,8 @@ function newestRun({ link, limits, present }: RoundState): readonly OwnSegment[]
   for (const segment of [...link.segments].sort((one, other) => other.lo - one.lo)) {
     const isMuchLarger = run.length >= 2 && segment.sizeBytes > 3 * bytes;
     const isTooLarge = segment.sizeBytes > limits.largeBytes || segment.chars > limits.largeChars;
-    if (isTooLarge || isMuchLarger || !present.has(segment.name)) break;
+    const isTooMuch = chars + segment.chars > (link.cutChars ?? Number.POSITIVE_INFINITY);
+    if (isTooLarge || isTooMuch || isMuchLarger || !present.has(segment.name)) break;
     run.unshift(segment);
     bytes += segment.sizeBytes;
     chars += segment.chars;

@@ -51,6 +51,10 @@ export interface Link {
   readonly sent: SentMark;
   /** Bookmarks that found no room there; 0 where there is room for all. */
   readonly unfit: number;
+  /** A segment is cut after so many characters of JSON there, since twice as many were refused as too large. */
+  readonly cutChars?: number;
+  /** Bookmarks that are too large for it, each alone, and when that was found (ms since 1970). */
+  readonly tooLarge?: readonly { readonly id: string; readonly triedAt: number }[];
   readonly profiles: Readonly<Record<ReplicaId, MetProfile>>;
 }
 

@@ -1,5 +1,5 @@
 import type { CellRecord } from './cell';
-import type { Link, SentMark } from './link';
+import type { Link, OwnSegment, SentMark } from './link';
 
 /** A sealed segment on its way: its bytes are kept until the remote has them, so that a repeat sends the same. */
 export interface OutgoingSegment {
@@ -9,6 +9,8 @@ export interface OutgoingSegment {
   /** About how long its JSON is (`charsOfRows`). */
   readonly chars: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Of a wider one: those that it replaces. */
+  readonly inputs?: readonly OwnSegment[];
 }
 
 /** Cells that the remote does not have. */
@@ -66,6 +68,8 @@ export interface Local {
   unsent(sent: SentMark, maxChars: number): Promise<UnsentBatch | null>;
   /** Keeps a segment to be sent, with the link that knows of it. The link's `sent` says what it holds. */
   queue(segment: OutgoingSegment, link: Link): Promise<void>;
+  /** Keeps others in the place of a segment to be sent. */
+  replaceOutgoing(name: string, others: readonly OutgoingSegment[], link: Link): Promise<void>;
   outgoing(): Promise<readonly OutgoingSegment[]>;
   /** The remote has it. */
   delivered(name: string): Promise<void>;

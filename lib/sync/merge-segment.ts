@@ -1,10 +1,11 @@
 import { withSpan } from './coverage';
+import { queueAndSend } from './deliver';
 import type { Link } from './link';
 import { withProfile } from './met-profiles';
 import type { RoundState } from './round-state';
 import type { Segment } from './segment';
 import type { SegmentName } from './segment-name';
-import { cutSegment, queueAndSend } from './send';
+import { cutSegment } from './send';
 import { coverageKeyOf } from './unread';
 
 /** Merges an opened segment into the library, together with what the link then knows. */

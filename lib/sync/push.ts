@@ -1,7 +1,8 @@
+import { queueAndSend, resend } from './deliver';
 import { fitLog, isMisfit } from './fit';
 import { hasRoomFor } from './room';
 import type { RoundState } from './round-state';
-import { cutSegment, queueAndSend, resend } from './send';
+import { cutSegment } from './send';
 
 /** Writes what the remote does not have: first what was on its way, then new segments until the outbox is through. */
 export async function push(round: RoundState): Promise<void> {
@@ -12,7 +13,7 @@ export async function push(round: RoundState): Promise<void> {
   let mustIntroduce = round.link.segments.length === 0 || round.options.introduce === true;
   for (;;) {
     round.signal.throwIfAborted();
-    const batch = await round.local.unsent(round.link.sent, round.limits.cutChars);
+    const batch = await round.local.unsent(round.link.sent, cutChars(round));
     if (!batch && !mustIntroduce) return;
     const sent = batch?.sent ?? round.link.sent;
     const records = batch?.records ?? [];
@@ -25,4 +26,9 @@ export async function push(round: RoundState): Promise<void> {
     await queueAndSend(round, segment, { sent });
     mustIntroduce = false;
   }
+}
+
+/** Less where more was refused as too large. */
+function cutChars({ limits, link }: RoundState): number {
+  return Math.min(limits.cutChars, link.cutChars ?? Number.POSITIVE_INFINITY);
 }

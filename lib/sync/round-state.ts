@@ -73,6 +73,8 @@ export class RoundState {
   /** Not looked at in this round. */
   readonly skipped = new Map<string, BlobFault>();
   resetReason: ResetReason | null = null;
+  /** Names of its own were replaced in this round, which the listing was too early for. */
+  hasReplaced = false;
   readonly wave = noWave();
 
   constructor(

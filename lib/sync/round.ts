@@ -6,7 +6,7 @@ import type { Local } from './local';
 import { checkOwnLog } from './own-log';
 import { pull } from './pull';
 import { push } from './push';
-import type { Remote } from './remote';
+import { type Remote, RemoteFailure } from './remote';
 import { lookForRot } from './rot';
 import { faultsOf, type RoundReport, usedBytesAfter } from './round-report';
 import { type RoundOptions, RoundState } from './round-state';
@@ -40,8 +40,14 @@ export async function runRound(
   );
   await checkOwnLog(round);
   const question = await pull(round);
-  await push(round);
-  await compact(round);
+  try {
+    await push(round);
+    await compact(round);
+  } catch (thrown) {
+    // What is there and needed no more may be what takes up the room.
+    if (thrown instanceof RemoteFailure && thrown.problem.type === 'RemoteFull') await sweep(round);
+    throw thrown;
+  }
   await sweep(round);
   await tidyLink(round);
   await lookForRot(round);

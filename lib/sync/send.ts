@@ -1,7 +1,6 @@
 import { type CellRecord, clockLimit } from './cell';
 import type { Link } from './link';
 import type { OutgoingSegment } from './local';
-import { makeRoom } from './room';
 import type { RoundState } from './round-state';
 import { charsOfRows } from './rows';
 import { sealSegment } from './segment';
@@ -29,29 +28,48 @@ export async function sealOwn(
 }
 
 /** What of the link a segment changes when it is kept. */
-type Change = Partial<Pick<Link, 'sent' | 'segments' | 'replaced' | 'unfit'>>;
+export type LinkChange = Partial<
+  Pick<Link, 'sent' | 'segments' | 'replaced' | 'unfit' | 'cutChars' | 'tooLarge'>
+>;
 
-/** Keeps a segment with the link that knows of it, then writes it: a repeat sends the same bytes under the same name. */
-export async function queueAndSend(
-  round: RoundState,
-  segment: OutgoingSegment,
-  change: Change,
-): Promise<void> {
-  await queue(round, segment, change);
-  await send(round, segment);
-}
-
-export async function queue(round: RoundState, segment: OutgoingSegment, change: Change): Promise<void> {
-  const { name, lo, hi, chars, bytes } = segment;
-  const own = { name, lo, hi, chars, sizeBytes: bytes.length };
-  const link: Link = {
-    ...round.link,
-    next: Math.max(round.link.next, hi + 1),
-    ...change,
-    segments: [...(change.segments ?? round.link.segments), own],
-  };
+/** Keeps a segment to be sent, with the link that knows of it. */
+export async function queue(round: RoundState, segment: OutgoingSegment, change: LinkChange): Promise<void> {
+  const link = linkWith(round.link, [segment], change);
   await round.local.queue(segment, link);
   round.link = link;
+}
+
+/** Keeps others in the place of one that waits; what of that one lies there already, in part or whole, goes first. */
+export async function replaceQueued(
+  round: RoundState,
+  { name }: OutgoingSegment,
+  others: readonly OutgoingSegment[],
+  change: LinkChange,
+): Promise<void> {
+  await round.remote.remove(name, round.signal);
+  const segments = round.link.segments.filter((segment) => segment.name !== name);
+  // A late listing may show it still.
+  const replaced = [...round.link.replaced, name];
+  const link = linkWith(round.link, others, { segments, replaced, ...change });
+  await round.local.replaceOutgoing(name, others, link);
+  round.link = link;
+  round.hasReplaced = true;
+}
+
+function linkWith(link: Link, queued: readonly OutgoingSegment[], change: LinkChange): Link {
+  const own = queued.map(({ name, lo, hi, chars, bytes }) => ({
+    name,
+    lo,
+    hi,
+    chars,
+    sizeBytes: bytes.length,
+  }));
+  return {
+    ...link,
+    next: Math.max(link.next, ...queued.map(({ hi }) => hi + 1)),
+    ...change,
+    segments: [...(change.segments ?? link.segments), ...own],
+  };
 }
 
 export async function send(round: RoundState, { name, bytes }: OutgoingSegment): Promise<void> {
@@ -59,14 +77,4 @@ export async function send(round: RoundState, { name, bytes }: OutgoingSegment):
   await round.local.delivered(name);
   round.present.add(name);
   round.counts.sent += 1;
-}
-
-/** What a former round kept and could not write, or was not told that it had. */
-export async function resend(round: RoundState): Promise<void> {
-  const outgoing = await round.local.outgoing();
-  if (round.options.budget && outgoing.length > 0) await makeRoom(round);
-  for (const [done, segment] of outgoing.entries()) {
-    round.progress('sending', done, outgoing.length);
-    await send(round, segment);
-  }
 }

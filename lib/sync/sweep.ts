@@ -24,8 +24,7 @@ async function sweepReplaced(round: RoundState): Promise<void> {
   }
   // One that this listing no longer shows is done with; not in the round that replaced it, as listings may be late.
   const left = link.replaced.filter((name) => listing.names.has(name));
-  if (round.counts.merged === 0 && left.length < link.replaced.length)
-    await round.save({ ...link, replaced: left });
+  if (!round.hasReplaced && left.length < link.replaced.length) await round.save({ ...link, replaced: left });
 }
 
 /** Whether all that this profile knows stands in its log, as the listing showed it. */

@@ -23,6 +23,8 @@ export interface RemoteView {
   readonly capacityBytes: number | null;
   /** Bookmarks that found no room there; 0 where there is room for all. */
   readonly unfit: number;
+  /** Titles of bookmarks that it refuses as too large, each alone. */
+  readonly tooLarge: readonly string[];
   /** What the last round stopped at, and when it is tried again (ms since 1970; null: not before a person did something). */
   readonly problem: AppError | null;
   readonly retryAt: number | null;

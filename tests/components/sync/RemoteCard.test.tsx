@@ -65,6 +65,12 @@ describe('the state in words', () => {
   });
 });
 
+it('names the bookmarks that are too large for the place', async () => {
+  const { root } = await open(remoteView({ tooLarge: ['A very long read'] }));
+  const list = [...root.querySelectorAll('li')].find(({ textContent }) => textContent === 'A very long read');
+  expect(list?.closest('ul')?.previousElementSibling?.textContent).toContain('Too large for this place');
+});
+
 it('tells what happened by itself until a person has seen it, and does not lose the keyboard then', async () => {
   const news = { type: 'massChange', bookmarks: 2_310, at: Date.now() } as const;
   const { root, press, send } = await open(remoteView({ news }));

@@ -378,7 +378,13 @@ describe('a segment', () => {
     const outgoing = { name: 'n', lo: 0, hi: 1, chars: 1, bytes: new Uint8Array([1]) };
     await local.queue(outgoing, { ...link, next: 2 });
     expect([await local.outgoing(), (await local.link())?.next]).toEqual([[outgoing], 2]);
-    await local.delivered('n');
+    await here.local('cloud').queue(outgoing, link);
+    const halves = ['m', 'o'].map((name) => ({ ...outgoing, name }));
+    await local.replaceOutgoing('n', halves, { ...link, next: 5 });
+    expect([await local.outgoing(), (await local.link())?.next]).toEqual([halves, 5]);
+    expect(await here.local('cloud').outgoing()).toEqual([outgoing]);
+    await local.delivered('m');
+    await local.delivered('o');
     expect(await local.outgoing()).toEqual([]);
     await local.queue(outgoing, link);
     await local.hold({ name: 's', removes: [] }, outgoing.bytes);

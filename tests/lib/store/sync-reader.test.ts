@@ -123,6 +123,16 @@ it('counts the bookmarks whose changes wait', async () => {
   expect((await views()).map(({ pending }) => pending)).toEqual([3, 1]);
 });
 
+it('names the bookmarks that are too large for a remote, as far as they are here', async () => {
+  const store = createStore({ connection, now: () => 1, halt: memoryHalt() });
+  const page = bookmarkOf({ url: 'https://news.example/long', title: 'A very long read' });
+  await store.save(page, () => page);
+  const tooLarge = [page.id, 'z'.repeat(22)].map((id) => ({ id, triedAt: 1 }));
+  await remotes.change('one', () => ({ ...server, link: { ...link, tooLarge } }));
+  const [view] = await views();
+  expect(view?.tooLarge).toEqual(['A very long read']);
+});
+
 it('forgets a remote with all that was on its way', async () => {
   await put(server);
   await connection.use(async (database) => {

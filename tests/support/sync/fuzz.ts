@@ -59,6 +59,7 @@ export class FuzzRun {
     this.#random = randomFrom(seed);
     const chance = (probability: number) => this.#chance(probability);
     this.#remotes = Array.from({ length: this.#chance(0.3) ? 2 : 1 }, () => new FaultRemote(chance));
+    for (const remote of this.#remotes) if (this.#chance(0.3)) remote.uploadLimitBytes = 1_000;
     this.#weather = this.#pick(['calm', 'calm', 'restores', 'losses'] as const);
     this.#isGuarded = this.#chance(0.5);
     const count = 2 + this.#random(4);
@@ -330,6 +331,7 @@ export class FuzzRun {
         if (asked < 1 || asked > 1 + faults.length) throw new Error(`${profile.name} asked ${asked} times`);
       }
     }
+    for (const { refused } of this.#remotes) if (refused > 0) this.#count('uploads refused as too large');
     const most = Math.max(...this.#remotes.map(({ blobs }) => blobs.size));
     this.tally.set('most blobs', Math.max(most, this.tally.get('most blobs') ?? 0));
   }

@@ -143,6 +143,13 @@ export class MemoryLocal implements Local {
     this.crash();
   }
 
+  async replaceOutgoing(name: string, others: readonly OutgoingSegment[], link: Link): Promise<void> {
+    this.#state.outgoing.delete(name);
+    for (const segment of others) this.#state.outgoing.set(segment.name, segment);
+    this.#keep(link);
+    this.crash();
+  }
+
   async outgoing(): Promise<readonly OutgoingSegment[]> {
     return [...this.#state.outgoing.values()];
   }

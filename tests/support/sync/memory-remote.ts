@@ -1,4 +1,4 @@
-import type { ListedBlob, Remote } from '@/lib/sync/remote';
+import { type ListedBlob, type Remote, RemoteFailure } from '@/lib/sync/remote';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -6,6 +6,9 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export class MemoryRemote implements Remote {
   readonly blobs = new Map<string, Bytes>();
   readonly requests = { list: 0, get: 0, put: 0, remove: 0 };
+  /** Larger uploads are refused; `refused` counts them. */
+  uploadLimitBytes = Number.POSITIVE_INFINITY;
+  refused = 0;
   upBytes = 0;
   downBytes = 0;
 
@@ -32,6 +35,10 @@ export class MemoryRemote implements Remote {
 
   async put(name: string, bytes: Bytes): Promise<void> {
     this.requests.put += 1;
+    if (bytes.length > this.uploadLimitBytes) {
+      this.refused += 1;
+      throw new RemoteFailure({ type: 'RemoteUploadLimit' });
+    }
     this.upBytes += bytes.length;
     this.blobs.set(name, bytes);
   }

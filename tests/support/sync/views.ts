@@ -29,6 +29,7 @@ export function remoteView(changes: Partial<RemoteView> = {}): RemoteView {
     usedBytes: 1_234_567,
     capacityBytes: null,
     unfit: 0,
+    tooLarge: [],
     problem: null,
     retryAt: null,
     progress: null,
