@@ -1,6 +1,6 @@
 import type { ReplicaId } from './link';
 import type { Remote } from './remote';
-import { parseSegmentName, type SegmentName } from './segment-name';
+import { parsePartsName, parseSegmentName, type SegmentName } from './segment-name';
 
 export interface ListedSegment extends SegmentName {
   readonly sizeBytes: number | null;
@@ -9,6 +9,8 @@ export interface ListedSegment extends SegmentName {
 /** What lies on a remote; strangers' files only count as used room. */
 export interface Listing {
   readonly segments: readonly ListedSegment[];
+  /** Of which only parts are there. */
+  readonly broken: readonly ListedSegment[];
   readonly names: ReadonlySet<string>;
   readonly byReplica: ReadonlyMap<ReplicaId, readonly ListedSegment[]>;
   /** Null when the listing does not say all sizes. */
@@ -18,14 +20,18 @@ export interface Listing {
 export async function listSegments(remote: Remote, signal: AbortSignal): Promise<Listing> {
   const blobs = await remote.list(signal);
   const segmentsByName = new Map<string, ListedSegment>();
+  const broken: ListedSegment[] = [];
   for (const { name, sizeBytes } of blobs) {
     const parsed = parseSegmentName(name);
     if (parsed) segmentsByName.set(name, { ...parsed, sizeBytes });
+    const parts = parsePartsName(name);
+    if (parts) broken.push({ ...parts, sizeBytes });
   }
   const segments = [...segmentsByName.values()];
   const sizes = blobs.map(({ sizeBytes }) => sizeBytes);
   return {
     segments,
+    broken,
     names: new Set(segmentsByName.keys()),
     byReplica: groupByReplica(segments),
     usedBytes: sizes.some((size) => size === null)

@@ -24,8 +24,22 @@ export function ownBytes({ link, listing, present }: RoundState, budget: Budget)
 export function othersBytes(round: RoundState, budget: Budget): number {
   const { link, listing } = round;
   const own = listing.byReplica.get(link.replica) ?? [];
-  const removable = [...own, ...readFormers(round)].reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0);
+  const removable = [...own, ...ownBroken(round), ...readFormers(round)].reduce(
+    (sum, { sizeBytes }) => sum + (sizeBytes ?? 0),
+    0,
+  );
   return budget.costOf(Math.max(0, (listing.usedBytes ?? 0) - removable));
+}
+
+/**
+ * Parts that are left of what this profile wrote under this id, or another, and knows no more. What was written after its own
+ * last segment is somebody else's (a clone's), and may be on its way.
+ */
+export function ownBroken({ link, listing }: RoundState): readonly ListedSegment[] {
+  const known = new Set(link.segments.map(({ name }) => name));
+  const isOwn = ({ name, replica, hi }: ListedSegment) =>
+    !known.has(name) && (link.formers.includes(replica) || (replica === link.replica && hi < link.next));
+  return listing.broken.filter(isOwn);
 }
 
 /** Removes what a newer segment of its own replaces, or is about to: where there is little room, before that is written. */

@@ -10,7 +10,7 @@ import { type Remote, RemoteFailure } from './remote';
 import { lookForRot } from './rot';
 import { faultsOf, type RoundReport, usedBytesAfter } from './round-report';
 import { type RoundOptions, RoundState } from './round-state';
-import { sweep } from './sweep';
+import { sweep, sweepBroken } from './sweep';
 import { tidyLink } from './tidy-link';
 
 /**
@@ -40,6 +40,7 @@ export async function runRound(
   );
   await checkOwnLog(round);
   const question = await pull(round);
+  await sweepBroken(round);
   try {
     await push(round);
     await compact(round);

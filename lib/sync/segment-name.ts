@@ -39,3 +39,15 @@ export function isWithin(inner: SegmentName, outer: SegmentName): boolean {
   const isWider = outer.hi - outer.lo > inner.hi - inner.lo;
   return outer.replica === inner.replica && isWider && outer.lo <= inner.lo && inner.hi <= outer.hi;
 }
+
+const partsEnd = '/parts';
+
+/** Under what a remote lists what is there of a blob that is not whole; `remove` of the blob takes it away. */
+export function partsNameOf(name: string): string {
+  return name + partsEnd;
+}
+
+/** The segment of which only parts are there; null for any other name. */
+export function parsePartsName(name: string): SegmentName | null {
+  return name.endsWith(partsEnd) ? parseSegmentName(name.slice(0, -partsEnd.length)) : null;
+}

@@ -1,6 +1,7 @@
 import { covers } from './coverage';
 import type { ReplicaId } from './link';
 import type { ListedSegment } from './listing';
+import { ownBroken } from './room';
 import type { RoundState } from './round-state';
 import { sealSegment } from './segment';
 import { isWithin, type SegmentName } from './segment-name';
@@ -10,6 +11,11 @@ export async function sweep(round: RoundState): Promise<void> {
   await sweepReplaced(round);
   if (!isSettled(round)) return;
   for (const replica of round.link.formers) await sweepFormer(round, replica);
+}
+
+/** What is left of blobs that are not whole any more: nobody can read it, and it takes up room that is written to next. */
+export async function sweepBroken(round: RoundState): Promise<void> {
+  for (const segment of ownBroken(round)) await remove(round, segment);
 }
 
 /** The inputs of a merged segment, once a listing has shown that one. */

@@ -1,6 +1,7 @@
 import { base64UrlToBytes, bytesToBase64Url } from '@/lib/base/bytes';
 import type { RemoteProblem } from '@/lib/base/errors';
 import type { ListedBlob, Remote } from '../remote';
+import { partsNameOf } from '../segment-name';
 import { bounded } from './bounded';
 
 /** What this needs of `browser.storage.sync`. */
@@ -54,7 +55,7 @@ export class AccountRemote implements Remote {
     const partsByName = await this.#partsByName(signal);
     return Array.from(partsByName, ([name, parts]) => ({
       // Parts take up room, also where the rest never comes; they are no blob's, so they stand under no blob's name.
-      name: isWhole(parts) ? name : `${name}/parts`,
+      name: isWhole(parts) ? name : partsNameOf(name),
       sizeBytes: sizeOf(parts),
     }));
   }
