@@ -173,6 +173,10 @@ export class SyncLocal implements Local {
     });
   }
 
+  sendable(): Promise<(cell: CellName) => boolean> {
+    return this.#read((database) => this.#isSentNow(database.transaction('facts').store));
+  }
+
   queue(segment: OutgoingSegment, link: Link): Promise<void> {
     const { remote } = this.setup;
     return this.#write(['remotes', 'outgoing'], async (transaction) => {

@@ -27,9 +27,26 @@ export async function resend(round: RoundState): Promise<void> {
   if (round.options.budget && outgoing.length > 0) await makeRoom(round);
   for (const [done, segment] of outgoing.entries()) {
     round.progress('sending', done, outgoing.length);
-    await deliver(round, segment);
+    await deliver(round, await withoutKeptHere(round, segment));
   }
   await resendTooLarge(round);
+}
+
+/**
+ * A segment without what was kept to this profile (a tag) since it was cut: what is queued may wait for days. It takes the
+ * place of the other, of which nobody knows how much lies there; who has read that one need not read this one.
+ */
+async function withoutKeptHere(round: RoundState, segment: OutgoingSegment): Promise<OutgoingSegment> {
+  const { lo, hi, inputs } = segment;
+  const { records } = await openSegment(round.codec, ownName(segment.name), segment.bytes);
+  const isSent = await round.local.sendable();
+  if (records.every(({ cells }) => [...cells.keys()].every(isSent))) return segment;
+  const sent = records
+    .map(({ id, cells }) => ({ id, cells: new Map([...cells].filter(([name]) => isSent(name))) }))
+    .filter(({ cells }) => cells.size > 0);
+  const rest = { ...(await sealOwn(round, sent, lo, hi)), ...(inputs && { inputs }) };
+  await replaceQueued(round, segment, [rest], {});
+  return rest;
 }
 
 async function resendTooLarge(round: RoundState): Promise<void> {

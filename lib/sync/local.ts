@@ -1,3 +1,4 @@
+import type { CellName } from '@/lib/bookmarks/cells';
 import type { CellRecord } from './cell';
 import type { Link, OwnSegment, SentMark } from './link';
 
@@ -66,6 +67,8 @@ export interface Local {
 
   /** The next cells to send after `sent`, about `maxChars` characters of them; null when nothing is left to look at. */
   unsent(sent: SentMark, maxChars: number): Promise<UnsentBatch | null>;
+  /** Which cells the remote may be told now: others are kept to this profile. */
+  sendable(): Promise<(cell: CellName) => boolean>;
   /** Keeps a segment to be sent, with the link that knows of it. The link's `sent` says what it holds. */
   queue(segment: OutgoingSegment, link: Link): Promise<void>;
   /** Keeps others in the place of a segment to be sent. */

@@ -191,6 +191,12 @@ describe('what is sent', () => {
     // Of a round that began before, too: its side of the library is the same.
     expect(namesIn(await sendAll(local))).toEqual({ [two.id]: ['#ai'] });
     expect((await local.current([two.id])).get(two.id)?.has('#home')).toBe(false);
+    expect(['#home', '#Home', '#ai', 'title'].map(await local.sendable())).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
     const backup = here.local('disk', () => true, true);
     expect((await backup.current([two.id])).get(two.id)?.has('#home')).toBe(true);
     await remotes.setTagLocal('HOME', false);

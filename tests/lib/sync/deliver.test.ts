@@ -85,6 +85,60 @@ describe('a place that takes only small uploads', () => {
   });
 });
 
+describe('a tag that is kept to this profile while a segment with it waits', () => {
+  /** A segment with the tag that did, or did not, get through, and what lies there then. */
+  async function waiting(isThere: boolean) {
+    const devices = twoDevices();
+    const { remote, here, there } = devices;
+    await there.round();
+    here.save(1, 3);
+    here.library.edit(idOf(2), { '#secret': true });
+    const put = remote.put.bind(remote);
+    remote.put = async (...blob) => {
+      if (isThere) await put(...blob);
+      throw new Error('no answer');
+    };
+    await expect(here.round()).rejects.toThrow('no answer');
+    remote.put = put;
+    const kept = new Set<string>();
+    here.local.isSent = (name) => !kept.has(name);
+    const keep = () => kept.add('#secret');
+    const lying = () => [...remote.blobs.values()].map((bytes) => new TextDecoder().decode(bytes)).join();
+    return { ...devices, keep, lying };
+  }
+
+  it('does not leave with it', async () => {
+    const { here, there, keep, lying } = await waiting(false);
+    keep();
+    expect((await here.round()).reset).toBe(null);
+    expect(lying()).not.toContain('secret');
+    await there.round();
+    expect(await there.size()).toBe(3);
+    expect((await here.round()).sent).toBe(0);
+  });
+
+  it('is taken back where that one had got through unheard', async () => {
+    const { here, there, keep, lying } = await waiting(true);
+    expect(lying()).toContain('secret');
+    await there.round();
+    keep();
+    expect((await here.round()).reset).toBe(null);
+    expect(lying()).not.toContain('secret');
+    expect((await there.round()).reset).toBe(null);
+    expect((await here.round()).reset).toBe(null);
+    here.save(4);
+    await here.round();
+    expect((await there.round()).read).toBe(1);
+  });
+
+  it('changes nothing of a segment without it, which keeps its name', async () => {
+    const { here } = await waiting(false);
+    const [outgoing] = await here.local.outgoing();
+    await here.round();
+    expect((await here.local.link())?.segments.map(({ name }) => name)).toEqual([outgoing?.name]);
+  });
+});
+
 it('makes room in a place that is full by removing what is needed no more', async () => {
   const remote = new LimitedRemote(1e6);
   const { here } = twoDevices(remote);

@@ -137,6 +137,10 @@ export class MemoryLocal implements Local {
     return null;
   }
 
+  async sendable(): Promise<(name: CellName) => boolean> {
+    return this.isSent;
+  }
+
   async queue(segment: OutgoingSegment, link: Link): Promise<void> {
     this.#state.outgoing.set(segment.name, segment);
     this.#keep(link);
