@@ -1,4 +1,6 @@
+import type { HiddenRow } from '@/lib/store/schema';
 import { expect, test } from './support/journey';
+import { rowsOf } from './support/library';
 import { ChromiumProfile, FirefoxProfile, type SyncProfile } from './support/sync-profile';
 
 /** What the browser does to a library that it finds damaged: it is gone, with all that was in it. */
@@ -16,6 +18,7 @@ async function keepThenLose(profile: SyncProfile): Promise<void> {
   await profile.save('Kept safe');
   const { id } = await profile.save('Kept with a note');
   await profile.do('editBookmark', { id, edit: { note: 'And with this', addTags: ['safe'] } });
+  await profile.do('saveSearch', { id: 'aaaaaaaaaa', name: 'Safe', query: 'tag:safe', isLocal: true });
   const point = await profile.do('makeRestorePoint', {});
   expect(point).toMatchObject({ bookmarks: 2 });
   await profile.sync('backup');
@@ -28,6 +31,9 @@ async function expectFound(profile: SyncProfile): Promise<void> {
   const note = async () => (await profile.find('Kept with a note')).note;
   await expect.poll(note).toBe('And with this');
   expect((await profile.find('Kept with a note')).tags).toEqual(['safe']);
+  const records = await rowsOf<HiddenRow>(profile, 'hidden');
+  const cells = records.flatMap((record) => record.cells.map(([name, value]) => [name, value]));
+  expect(cells).toEqual([['?aaaaaaaaaa', { name: 'Safe', query: 'tag:safe' }]]);
 }
 
 test('a library that the browser lost comes back from the local backup at the next start', async ({
@@ -38,6 +44,10 @@ test('a library that the browser lost comes back from the local backup at the ne
   await extension.killWorker(profile.screen);
   await profile.ask('listRestorePoints', {});
   await expectFound(profile);
+  const library = await extension.openExtensionPage('library.html');
+  await library.setViewportSize({ width: 1280, height: 800 });
+  const searches = library.getByRole('region', { name: 'Saved searches' });
+  await expect(searches.getByRole('link')).toHaveText(['SafeThis profile only']);
 });
 
 test('the same in Firefox', async ({ firefox }) => {
