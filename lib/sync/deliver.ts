@@ -33,7 +33,7 @@ export async function resend(round: RoundState): Promise<void> {
 }
 
 /**
- * A segment without what was kept to this profile (a tag) since it was cut: what is queued may wait for days. It takes the
+ * A segment without what was kept to this profile (a tag, a saved search) since it was cut: what is queued may wait for days. It takes the
  * place of the other, of which nobody knows how much lies there; who has read that one need not read this one.
  */
 async function withoutKeptHere(round: RoundState, segment: OutgoingSegment): Promise<OutgoingSegment> {

@@ -138,6 +138,8 @@ describe('in another profile', () => {
     expect([...((await local.current([searchesRecord])).get(searchesRecord)?.keys() ?? [])]).toEqual([
       searchCell(robots.id),
     ]);
+    // Nor may it leave with a segment that has waited since it could.
+    expect([searchCell(home.id), searchCell(robots.id)].map(await local.sendable())).toEqual([false, true]);
     const backup = here.local('disk', () => true, true);
     expect((await backup.current([searchesRecord])).get(searchesRecord)?.size).toBe(2);
   });
