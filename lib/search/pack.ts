@@ -1,6 +1,7 @@
 import type { BookmarkId } from '@/lib/bookmarks/bookmark';
 import { type LabelField, type Labels, labelFields } from './labels';
 import { noTerms, type TermList, withTerms } from './term-list';
+import { wordsIn } from './words';
 
 /**
  * Search reads packs: what a few hundred bookmarks are found by, in one record. Every bookmark has a place for life,
@@ -87,12 +88,8 @@ export function withListed(pack: LabelsPack, listedBySlot: ReadonlyMap<number, L
       const listed = listedBySlot.get(slot);
       return listed === undefined ? value : listed === null ? 0 : read(listed);
     });
-  const field = (name: LabelField) => {
-    const termsBySlot = new Map(
-      [...listedBySlot].map(([slot, listed]) => [slot, listed?.labels[name] ?? []]),
-    );
-    return [name, withTerms(pack.fields[name], termsBySlot)] as const;
-  };
+  const field = (name: LabelField) =>
+    [name, withTerms(pack.fields[name], listedBySlot, (listed) => listed?.labels[name] ?? [])] as const;
   return {
     ...pack,
     ids: ids.join(''),
@@ -102,6 +99,7 @@ export function withListed(pack: LabelsPack, listedBySlot: ReadonlyMap<number, L
   };
 }
 
-export function withWords(pack: WordsPack, wordsBySlot: ReadonlyMap<number, readonly string[]>): WordsPack {
-  return { ...pack, words: withTerms(pack.words, wordsBySlot) };
+/** The pack with the words of other texts in some slots. */
+export function withWords(pack: WordsPack, textBySlot: ReadonlyMap<number, string>): WordsPack {
+  return { ...pack, words: withTerms(pack.words, textBySlot, wordsIn) };
 }

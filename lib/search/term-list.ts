@@ -20,19 +20,29 @@ export const noTerms: TermList = {
   slots: new Uint8Array(0),
 };
 
-/** The list with other terms in some slots, in place of all that those had. A slot may name a term more than once. */
-export function withTerms(list: TermList, termsBySlot: ReadonlyMap<number, readonly string[]>): TermList {
-  return merged(withoutSlots(list, termsBySlot), listOf(termsBySlot));
+/**
+ * The list with other terms in some slots, in place of all that those had. `termsIn` finds the terms of what is in a slot,
+ * each as often as it likes; it is asked slot by slot, so that the words of a whole pack are never there all at once.
+ */
+export function withTerms<Value>(
+  list: TermList,
+  valueBySlot: ReadonlyMap<number, Value>,
+  termsIn: (value: Value) => readonly string[],
+): TermList {
+  return merged(withoutSlots(list, valueBySlot), listOf(valueBySlot, termsIn));
 }
 
 /** Terms are numbered as they come and sorted once all are known: a pack names each some five times. */
-function listOf(termsBySlot: ReadonlyMap<number, readonly string[]>): TermList {
+function listOf<Value>(
+  valueBySlot: ReadonlyMap<number, Value>,
+  termsIn: (value: Value) => readonly string[],
+): TermList {
   const numberByTerm = new Map<string, number>();
   const counts: number[] = [];
   const lastSlots: number[] = [];
   const found: { readonly numbers: number[]; readonly slots: number[] } = { numbers: [], slots: [] };
-  for (const slot of [...termsBySlot.keys()].sort((left, right) => left - right)) {
-    for (const term of termsBySlot.get(slot) ?? []) {
+  for (const [slot, value] of [...valueBySlot].sort(([left], [right]) => left - right)) {
+    for (const term of termsIn(value)) {
       const number = numberByTerm.get(term) ?? counts.push(0) - 1;
       if (lastSlots[number] === undefined) numberByTerm.set(term, number);
       if (lastSlots[number] === slot) continue;
@@ -64,8 +74,8 @@ function listOf(termsBySlot: ReadonlyMap<number, readonly string[]>): TermList {
 }
 
 /** The list without what some slots have; terms that no other slot has are gone. */
-function withoutSlots(list: TermList, termsBySlot: ReadonlyMap<number, unknown>): TermList {
-  const without = [...termsBySlot.keys()].filter((slot) => list.slots.includes(slot));
+function withoutSlots(list: TermList, valueBySlot: ReadonlyMap<number, unknown>): TermList {
+  const without = [...valueBySlot.keys()].filter((slot) => list.slots.includes(slot));
   if (without.length === 0) return list;
   const isLeft = new Uint8Array(256).fill(1);
   for (const slot of without) isLeft[slot] = 0;

@@ -13,7 +13,6 @@ import {
   withWords,
 } from '@/lib/search/pack';
 import { searchedText } from '@/lib/search/searched';
-import { wordsIn } from '@/lib/search/words';
 import type { WriteTransaction } from './write-changes';
 
 /** What a write did to one bookmark. */
@@ -55,8 +54,8 @@ interface PackEdit {
 /** What has to be changed in which packs; nothing where a bookmark is still found by the same. */
 export function packEditsOf(changes: readonly PlacedChange[]): PackEdit[] {
   const listed = new Map<number, Map<number, Listed | null>>();
-  const words = new Map<number, Map<number, readonly string[]>>();
-  const texts = new Map<number, Map<number, readonly string[]>>();
+  const words = new Map<number, Map<number, string>>();
+  const texts = new Map<number, Map<number, string>>();
   for (const { place, before, after, text } of changes) {
     const { pack, slot } = placeOf(place);
     const put = <Value>(byPack: Map<number, Map<number, Value>>, value: Value) => {
@@ -67,10 +66,10 @@ export function packEditsOf(changes: readonly PlacedChange[]): PackEdit[] {
       const now = after ? listedOf(after) : null;
       if (!before || JSON.stringify(listedOf(before)) !== JSON.stringify(now)) put(listed, now);
       const nowSearched = after ? searchedText(after) : '';
-      if (!before || searchedText(before) !== nowSearched) put(words, wordsIn(nowSearched));
+      if (!before || searchedText(before) !== nowSearched) put(words, nowSearched);
     }
-    if (text !== null && text !== undefined) put(texts, wordsIn(text));
-    else if (!after) put(texts, []);
+    if (text !== null && text !== undefined) put(texts, text);
+    else if (!after) put(texts, '');
   }
   return [
     ...[...listed].map(([number, bySlot]) => ({
@@ -87,7 +86,7 @@ export function packEditsOf(changes: readonly PlacedChange[]): PackEdit[] {
 
 function wordEdits(
   kind: WordsPack['kind'],
-  byPack: ReadonlyMap<number, ReadonlyMap<number, readonly string[]>>,
+  byPack: ReadonlyMap<number, ReadonlyMap<number, string>>,
 ): PackEdit[] {
   return [...byPack].map(([number, bySlot]) => ({
     kind,

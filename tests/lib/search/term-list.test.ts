@@ -1,10 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markContaining, noTerms, slotsOf, type TermList, termsOf, withTerms } from '@/lib/search/term-list';
+import {
+  markContaining,
+  noTerms,
+  slotsOf,
+  type TermList,
+  termsOf,
+  withTerms as withTermsIn,
+} from '@/lib/search/term-list';
 
 /** What a list says, the plain way. */
 function contentOf(list: TermList): [string, number[]][] {
   return termsOf(list).map((term, index) => [term, [...slotsOf(list, index)]]);
+}
+
+function withTerms(list: TermList, termsBySlot: ReadonlyMap<number, readonly string[]>): TermList {
+  return withTermsIn(list, termsBySlot, (terms) => terms);
 }
 
 const term = fc.stringMatching(/^[a-cé雨]{1,3}$/);
