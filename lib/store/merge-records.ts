@@ -11,7 +11,9 @@ import { keepPacks, type PlacedChange } from './keep-packs';
 import { cellsOfKnown, readKnown } from './known-cells';
 import { type MergedCells, noteMerged } from './outbox';
 import { PendingWrites } from './pending-writes';
+import { putUnheard } from './put-unheard';
 import { bookmarkOfRow, rowOf } from './row';
+import type { BookmarkRow } from './schema';
 import type { WriteTransaction } from './write-changes';
 
 /** Whose records these are. */
@@ -31,17 +33,18 @@ export async function mergeRecords(
   records: readonly CellRecord[],
   { link, isFormer }: Origin,
 ): Promise<number> {
-  const outbox = transaction.objectStore('outbox');
-  const counts = transaction.objectStore('counts');
+  const [bookmarks, hiddenRows] = [transaction.objectStore('bookmarks'), transaction.objectStore('hidden')];
+  const [outbox, counts] = [transaction.objectStore('outbox'), transaction.objectStore('counts')];
   const ids = records.map(({ id }) => id as BookmarkId); // their shape was checked where they came in
-  const [known, noted, placesBefore = 0] = await Promise.all([
-    readKnown(transaction, ids),
-    Promise.all(ids.map((id) => outbox.get(id))),
-    counts.get('places'),
-  ]);
+  const [known, placesBefore = 0] = await Promise.all([readKnown(transaction, ids), counts.get('places')]);
+  // What is new was never noted.
+  const noted = await Promise.all(
+    ids.map((id, index) => (known[index]?.row || known[index]?.hidden ? outbox.get(id) : undefined)),
+  );
   let places = placesBefore;
   const placed: PlacedChange[] = [];
   const merged: MergedCells[] = [];
+  const rows: BookmarkRow[] = [];
   const gone: BookmarkId[] = [];
   const writes = new PendingWrites();
   for (const [index, { cells }] of records.entries()) {
@@ -56,12 +59,12 @@ export async function mergeRecords(
     const after = bookmarkFromRead(id, now, before) ?? undefined;
     if (after) {
       const place = row?.place ?? places++;
-      writes.add(transaction.objectStore('bookmarks').put(rowOf(after, place)));
-      if (hidden) writes.add(transaction.objectStore('hidden').delete(id));
+      rows.push(rowOf(after, place));
+      if (hidden) writes.add(hiddenRows.delete(id));
       if (isBack(before, after)) writes.add(transaction.objectStore('merges').delete(id));
       placed.push({ place, before, after });
     } else {
-      writes.add(transaction.objectStore('hidden').put(hiddenRowOf(id, now)));
+      putUnheard(hiddenRows, hiddenRowOf(id, now));
       if (row) {
         gone.push(id);
         placed.push({ place: row.place, before, after: undefined });
@@ -75,6 +78,8 @@ export async function mergeRecords(
   writes.add(keepCounts(counts, placed));
   writes.add(noteMerged(outbox, merged, noted, link));
   writes.add(keepPacks(transaction, placed));
+  // Behind what those three ask for: while the database takes these, the packs are made.
+  for (const row of rows) putUnheard(bookmarks, row);
   await writes.done();
   return merged.reduce((sum, { written }) => sum + written.length, 0);
 }

@@ -3,6 +3,7 @@ import type { BookmarkId } from '@/lib/bookmarks/bookmark';
 import { type CellName, deletionCell } from '@/lib/bookmarks/cells';
 import type { Link } from '@/lib/sync/link';
 import { withHeld, withoutCells, withoutReplicas } from './held-cells';
+import { putUnheard } from './put-unheard';
 import type { LibrarySchema, OutboxRow } from './schema';
 import type { WriteStores } from './write-changes';
 
@@ -66,17 +67,16 @@ export async function noteMerged(
   { replica, formers }: Pick<Link, 'replica' | 'formers'>,
 ): Promise<void> {
   let sequence = await lastSequence(outbox);
-  const puts = merged.map((one, index) => {
+  for (const [index, one] of merged.entries()) {
     const row = known[index];
     const isMoved = one.written.length + one.voided.length > 0;
     const moved = isMoved ? movedRow(row, one, ++sequence) : row;
-    if (!moved) return undefined;
+    if (!moved) continue;
     const noted = withHeld(moved, replica, one.there, one.all);
-    if (noted === row) return undefined;
+    if (noted === row) continue;
     const { heldBy, ...rest } = noted;
-    return outbox.put(heldBy ? { ...rest, heldBy: withoutReplicas(heldBy, formers) } : rest);
-  });
-  await Promise.all(puts);
+    putUnheard(outbox, heldBy ? { ...rest, heldBy: withoutReplicas(heldBy, formers) } : rest);
+  }
 }
 
 /** A row at the end, where its cells written last are found. The first time, that is all of them. */

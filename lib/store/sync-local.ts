@@ -84,7 +84,8 @@ export class SyncLocal implements Local {
     }: { readonly name: string; readonly records: readonly CellRecord[]; readonly isFormer: boolean },
     link: Link,
   ): Promise<number> {
-    const whole = oncePerBookmark(records);
+    // Neighbours are looked for together.
+    const whole = oncePerBookmark(records).toSorted((one, other) => (one.id < other.id ? -1 : 1));
     let changed = 0;
     for (let from = 0, to = 0; from === 0 || from < whole.length; from = to) {
       if (from > 0) await nextTask();

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
-import { cellsToSync } from '@/lib/bookmarks/cells';
+import { cellsToSync, deletionCell, stampNew } from '@/lib/bookmarks/cells';
 import { RemotesStore } from '@/lib/store/remotes-store';
 import { StoreFailure } from '@/lib/store/store-error';
 import type { SyncLocal } from '@/lib/store/sync-local';
@@ -396,6 +396,38 @@ describe('a segment', () => {
     await local.hold({ name: 's', removes: [] }, outgoing.bytes);
     await local.reset(linkOf('dddddddddd'));
     expect([await local.outgoing(), await local.held(), await local.heldBytes('s')]).toEqual([[], [], null]);
+  });
+
+  it('of many bookmarks is merged as each would be by itself: those known, waiting, gone for good, and new', async () => {
+    const all = Array.from({ length: 60 }, (_, number) =>
+      recordOf(stampNew(numbered(number, { tags: ['ai', `t${number % 25}`], note: 'Theirs.' }), 500)),
+    );
+    const idsOf = (from: number, to: number) => all.slice(from, to).map(({ id }) => id);
+    const before = [
+      ...all.slice(0, 20),
+      ...idsOf(10, 30).map((id) => cellOf(id, 'note', 'Waits.', 900)),
+      ...idsOf(30, 45).map((id) => cellOf(id, deletionCell, true, 900)),
+    ];
+    const other = await linked(there, 'disk', 'bbbbbbbbbb');
+    for (const record of before) {
+      await local.apply(segment([record]), link);
+      await other.apply(segment([record]), linkOf('bbbbbbbbbb'));
+    }
+    const atOnce = await local.apply(segment(all), link);
+    let oneByOne = 0;
+    for (const record of all) oneByOne += await other.apply(segment([record]), linkOf('bbbbbbbbbb'));
+
+    expect(atOnce).toBe(oneByOne);
+    const stateOf = async (profile: Profile) => {
+      const { bookmarks, hidden } = await contents(profile);
+      const rows = bookmarks.map(({ place: _order, ...row }) => row);
+      return { rows, hidden, tags: await profile.store.tags() };
+    };
+    const state = await stateOf(here);
+    expect(state).toEqual(await stateOf(there));
+    expect([state.rows.length, state.hidden.length]).toEqual([45, 15]);
+    expect(await sendAll(local)).toEqual([]);
+    expect(await sendAll(await linked(here, 'cloud', 'cccccccccc'))).toHaveLength(60);
   });
 
   it('that is large is merged in portions, the link with the last; a repeat finishes one that was stopped', async () => {
