@@ -1,4 +1,5 @@
 import { useId, useRef } from 'preact/hooks';
+import { useRefuge } from '@/components/hooks/useRefuge';
 import { plural, t } from '@/lib/i18n/messages';
 import type { RemoteView } from '@/lib/sync/view';
 import { AllowAgain } from './AllowAgain';
@@ -25,10 +26,11 @@ interface RemoteCardProps {
 export function RemoteCard({ view, onGone }: RemoteCardProps) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+  const onFocusIn = useRefuge(heading);
   const lacksSecret =
     view.problem?.type === 'RemoteSecretDiffers' || view.faults.some(({ fault }) => fault === 'secret');
   return (
-    <article class={styles.remote} aria-labelledby={id}>
+    <article class={styles.remote} aria-labelledby={id} onFocusIn={onFocusIn}>
       <h3 id={id} ref={heading} tabIndex={-1}>
         {kindName(view.kind)}
         {view.place !== '' && (
