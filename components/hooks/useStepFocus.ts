@@ -8,8 +8,11 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 export function useStepFocus<Step extends HTMLElement>(step: unknown): RefObject<Step | null> {
   const shown = useRef<Step>(null);
   useLayoutEffect(() => {
-    const field = shown.current?.querySelector<HTMLElement>('input, textarea:not([readonly])');
-    (field ?? shown.current?.closest('dialog')?.querySelector('h2'))?.focus();
+    // A dialog that comes with its first step opens after this, and takes the keyboard to its heading.
+    queueMicrotask(() => {
+      const field = shown.current?.querySelector<HTMLElement>('input, textarea:not([readonly])');
+      (field ?? shown.current?.closest('dialog')?.querySelector('h2'))?.focus();
+    });
   }, [step]);
   return shown;
 }
