@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RemoteSetup } from '@/lib/sync/setup';
-import { startApache, type WebDavServer } from '../../support/servers/apache';
+import { type ApacheServer, startApache } from '../../support/servers/apache';
 import { type S3Server, startCeph } from '../../support/servers/ceph';
 import { whySkipped } from '../../support/servers/packages';
 import { ExtensionBrowser } from './chromium';
@@ -18,13 +18,15 @@ interface SyncJourney {
   readonly folder: Extract<RemoteSetup, { kind: 'webdav' }> & { readonly onDisk: string };
   /** An empty bucket in a Ceph cluster. */
   readonly bucket: Extract<RemoteSetup, { kind: 's3' }>;
+  /** Gives the folder's account another password, as its server's keeper would; the old one is back after the test. */
+  readonly changePassword: (password: string) => void;
   /** Stands before the folder's server. */
   readonly gate: Gate;
 }
 
 interface Servers {
   readonly build: ReachableBuild;
-  readonly apache: WebDavServer;
+  readonly apache: ApacheServer;
   readonly ceph: S3Server;
 }
 
@@ -95,6 +97,10 @@ export const test = base.extend<SyncJourney, Servers>({
       accessKey,
       secretKey,
     });
+  },
+  changePassword: async ({ apache }, use) => {
+    await use((password) => apache.setPassword(password));
+    apache.setPassword(apache.password);
   },
   gate: async ({ apache }, use) => {
     const gate = await Gate.before(apache.address);

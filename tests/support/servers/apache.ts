@@ -17,6 +17,11 @@ export interface WebDavServer {
   stop(): Promise<void>;
 }
 
+export interface ApacheServer extends WebDavServer {
+  /** From the next request on. */
+  setPassword(password: string): void;
+}
+
 const modules = [
   'mpm_event',
   'authz_core',
@@ -29,13 +34,15 @@ const modules = [
 ];
 
 /** Apache with mod_dav, from its Debian package. */
-export async function startApache(): Promise<WebDavServer> {
+export async function startApache(): Promise<ApacheServer> {
   const home = mkdtempSync(join(tmpdir(), 'panelmark-apache-'));
   const folder = join(home, 'files');
   mkdirSync(folder);
   const [port = 0] = await freePorts(1);
   const account = { user: 'pänel', password: 'märk: "100 %"' };
-  writeFileSync(join(home, 'passwords'), `${account.user}:${hashPassword(account.password)}\n`);
+  const setPassword = (password: string) =>
+    writeFileSync(join(home, 'passwords'), `${account.user}:${hashPassword(password)}\n`);
+  setPassword(account.password);
   writeFileSync(join(home, 'httpd.conf'), configuration(home, folder, port));
   letServerWrite(home, folder);
   const process = new Supervised(programPath('apache2'), ['-DFOREGROUND', '-f', join(home, 'httpd.conf')]);
@@ -44,6 +51,7 @@ export async function startApache(): Promise<WebDavServer> {
     address: `http://127.0.0.1:${port}/`,
     ...account,
     folder,
+    setPassword,
     async stop() {
       await process.stop();
       await removeFolder(home);
