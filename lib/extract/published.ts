@@ -1,6 +1,6 @@
 import { parseDate } from './clean/date';
 import { readLanguage } from './language';
-import { type Line, linesNear, linesOf } from './lines';
+import { type Line, linesBelow, linesNear, linesOf } from './lines';
 import type { Page } from './page';
 import { perPage } from './per-page';
 import { jsonLd, metas, property, spoken } from './readers';
@@ -35,6 +35,15 @@ function datelines(name: string, linesOf: (page: Page) => readonly Line[]): Rule
 
 const nearWords = datelines('near', linesNear);
 
+/** How press releases begin: "SAN FRANCISCO, May 19, 2026 /Wire/ -- The lab opened its weights." */
+const opening: Rule = {
+  name: 'words:opening',
+  read: (page) => linesBelow(page).below.map(({ text }) => openingDay.exec(text.slice(0, 90))?.[0] ?? ''),
+};
+/** A place and a day, marked off from what follows; "On May 19, 2026, it opened" begins a story of any other day. */
+const openingDay =
+  /^(?!(?:on|in|since|am|im|seit|le|el|il) )(?:\S+ ){0,8}\S*(?:19|20)\d\d(?=\)?\s*[-–—/(:|„“"])/i;
+
 export const publishedRules: readonly Rule[] = [
   jsonLd('datePublished'),
   ...metas(
@@ -49,6 +58,7 @@ export const publishedRules: readonly Rule[] = [
   nearWords,
   // Systems fill these with the last change as often as with the first publication.
   ...metas('dc.date date'),
+  opening,
   // Beside the story too: better than no date.
   datelines('any', linesOf),
 ];

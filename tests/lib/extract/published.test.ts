@@ -65,6 +65,27 @@ test('takes no day out of a sentence', () => {
   expect(publishedOf(`<h1>Story</h1><p>${sentence}</p>`)).toBeNull();
 });
 
+const long =
+  'The lab opened the weights of all its models, and whoever asks why is told that it was time to. '.repeat(
+    2,
+  );
+
+test.each([
+  `SAN FRANCISCO, May 19, 2026 /Wire/ -- ${long}`,
+  `Zürich, 19. Mai 2026 – ${long}`,
+  `(May 19, 2026) — ${long}`,
+  `19.05.2026 - ${long}`,
+])('reads the day with which a release begins: %.30s', (text) => {
+  expect(publishedOf(`<html lang="de"><h1>Story</h1><p>${text}</p>`)).toBe('2026-05-19');
+});
+
+test.each([`On May 19, 2026 (a Tuesday) ${long}`, `${long} It was May 19, 2026 – at last.`])(
+  'takes no day from a story that begins %.30s',
+  (text) => {
+    expect(publishedOf(`<html lang="en"><h1>Story</h1><p>${text}</p>`)).toBe(null);
+  },
+);
+
 test('prefers what the page prints to tags that systems fill with the last change', () => {
   const head = '<meta name="date" content="2026-06-01">';
   expect(publishedOf(`${head}<h1>Story</h1><p>19 May 2026</p>`)).toBe('2026-05-19');
