@@ -33,6 +33,12 @@ export function useJoining(): Joining {
   const [id, setId] = useState(() => crypto.randomUUID() as string);
   const [state, setState] = useState<Pick<Joining, 'doing' | 'progress' | 'error' | 'preview'>>(nothing);
   const isPrepared = useRef(false);
+  /** Addresses that were asked for; those that nothing is on in the end are given back. */
+  const allowed = useRef(new Set<string>());
+  const leave = () => {
+    for (const address of allowed.current) void send('leavePlace', { address });
+    allowed.current.clear();
+  };
   /** Counts what was asked for: an answer to what was given up is not heard. */
   const turn = useRef(0);
   useEffect(
@@ -59,6 +65,7 @@ export function useJoining(): Joining {
     const asked = address === null ? Promise.resolve(true) : requestOrigin(address);
     // A browser that refuses to ask has said no, too.
     const isAllowed = await asked.catch(() => false);
+    if (isAllowed && address !== null) allowed.current.add(address);
     setState((now) => ({ ...now, error: isAllowed ? null : { type: 'RemoteNotAllowed' } }));
     return isAllowed;
   };
@@ -75,7 +82,10 @@ export function useJoining(): Joining {
     },
     connect: async () => {
       const isConnected = (await run('connecting', () => send('connectRemote', { id }))) !== null;
-      if (isConnected) isPrepared.current = false;
+      if (isConnected) {
+        isPrepared.current = false;
+        leave();
+      }
       return isConnected;
     },
     abandon: () => {
@@ -83,6 +93,7 @@ export function useJoining(): Joining {
       // What is not forgotten now is within a day.
       if (isPrepared.current) void send('disconnectRemote', { id });
       isPrepared.current = false;
+      leave();
       setId(crypto.randomUUID());
       setState(nothing);
     },

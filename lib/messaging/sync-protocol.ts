@@ -7,6 +7,8 @@ import type { JoinPreview, RestorePoint } from '@/lib/sync/view';
 export interface SyncProtocol {
   /** Writes, lists, reads and removes a probe there, without connecting. */
   testRemote(request: { readonly setup: RemoteSetup }): Result<null, AppError>;
+  /** Gives back the leave to reach the server of an address, unless a remote is on it. */
+  leavePlace(request: { readonly address: string }): Result<null, AppError>;
   /**
    * Reads all that is there without merging it, for the preview. The remote is kept under the id, not connected yet;
    * left so for a day, it is forgotten. Asked again with the same id, it takes over the new setup.

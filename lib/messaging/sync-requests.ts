@@ -1,5 +1,5 @@
 import { tidyText } from '@/lib/base/text';
-import { parseEncryption, parseSetup } from '@/lib/sync/parse-setup';
+import { parseAddress, parseEncryption, parseSetup } from '@/lib/sync/parse-setup';
 import type { RemoteId } from '@/lib/sync/setup';
 import type { SyncProtocol } from './sync-protocol';
 
@@ -18,6 +18,10 @@ export const syncRequestParsers: Parsers = {
   testRemote: ({ setup }) => {
     const parsed = parseSetup(setup);
     return parsed && { setup: parsed };
+  },
+  leavePlace: ({ address }) => {
+    const parsed = parseAddress(address);
+    return parsed === null ? null : { address: parsed };
   },
   prepareRemote: ({ id, setup, encryption }) => {
     const parsed = parseSetup(setup);

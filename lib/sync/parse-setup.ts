@@ -36,7 +36,7 @@ export function parseEncryption(value: unknown): Encryption | null {
 }
 
 /** Where to send secrets and the library: http(s), nothing hidden in it. */
-function parseAddress(value: unknown): string | null {
+export function parseAddress(value: unknown): string | null {
   const url = typeof value === 'string' ? toHttpUrl(value) : null;
   return url && url.search === '' && url.hash === '' ? url.href : null;
 }

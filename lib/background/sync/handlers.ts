@@ -8,7 +8,7 @@ import { addSecret } from './add-secret';
 import { changeEncryption } from './change-encryption';
 import { changeSetup } from './change-setup';
 import type { SyncCoordinator } from './coordinator';
-import { connectRemote, disconnectRemote, prepareRemote, testRemote } from './joining';
+import { connectRemote, disconnectRemote, leavePlace, prepareRemote, testRemote } from './joining';
 import { acceptRemovals, refuseRemovals } from './mass-removal';
 import { peekRemote } from './peek';
 import { forgetProfile, renameProfile } from './profiles';
@@ -21,6 +21,7 @@ export function createSyncHandlers(
 ): Pick<Handlers, keyof SyncProtocol> {
   return {
     testRemote: ({ setup }) => testRemote(sync, setup),
+    leavePlace: ({ address }) => leavePlace(sync, address),
     prepareRemote: (request) => prepareRemote(sync, request),
     connectRemote: ({ id }) => connectRemote(sync, id),
     changeSetup: ({ id, setup }) => changeSetup(sync, id, setup),

@@ -94,7 +94,7 @@ export async function disconnectRemote(
     const gone = row && isDefault(row) ? await remotes.prepare(switchedOff(row)) : await remotes.forget(id);
     if (!gone.ok) return gone;
     coordinator.forgetCodec(id);
-    if (row) await giveBackOrigin(coordinator, row.setup);
+    if (row && 'address' in row.setup) await leavePlace(coordinator, row.setup.address);
     announceSync(null);
     return ok(null);
   });
@@ -113,19 +113,22 @@ export async function forgetPrepared(coordinator: SyncCoordinator): Promise<void
       const gone = await remotes.forget(id, isLeft);
       if (!gone.ok || !gone.value) return;
       coordinator.forgetCodec(id);
-      await giveBackOrigin(coordinator, gone.value.setup);
+      if ('address' in gone.value.setup) await leavePlace(coordinator, gone.value.setup.address);
       announceSync(null);
     });
   }
 }
 
-/** Leave to reach a server that no other remote is on. */
-async function giveBackOrigin({ world }: SyncCoordinator, setup: RemoteSetup): Promise<void> {
-  if (!('address' in setup)) return;
-  const { hostname } = new URL(setup.address);
+/** Gives back the leave to reach a server, unless a remote is on it: of what was only tested, or is reached elsewhere now. */
+export async function leavePlace(
+  { world }: Pick<SyncCoordinator, 'world'>,
+  address: string,
+): Promise<Result<null, AppError>> {
+  const { hostname } = new URL(address);
   const rows = await world.remotes.all();
-  const isShared = (row: RemoteRow) =>
+  if (!rows.ok) return rows;
+  const isOnIt = (row: RemoteRow) =>
     'address' in row.setup && new URL(row.setup.address).hostname === hostname;
-  if (!rows.ok || rows.value.some(isShared)) return;
-  await world.giveBack(setup.address);
+  if (!rows.value.some(isOnIt)) await world.giveBack(address);
+  return ok(null);
 }

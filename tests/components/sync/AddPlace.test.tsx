@@ -78,6 +78,13 @@ async function openTested(options: Parameters<typeof open>[0] = {}) {
 }
 
 describe('adding a place', () => {
+  it('gives back the leave to reach what was tested, and then not wanted', async () => {
+    const { press, sent } = await openTested();
+    expect(sent('leavePlace')).toEqual([]);
+    await press('Cancel');
+    expect(sent('leavePlace')).toEqual([{ address: setup.address }]);
+  });
+
   it('offers no folder where the browser reaches none', async () => {
     const { dialog, press } = await open();
     await press('Add a place');

@@ -159,6 +159,8 @@ describe('a way that is closed', () => {
     expect(send.mock.calls).toEqual([
       ['testRemote', { setup }],
       ['changeSetup', { id: 'dav', setup }],
+      // Of which nothing is given back as long as the place is there.
+      ['leavePlace', { address: address?.value }],
     ]);
     expect(root.querySelector('dialog')).toBeNull();
   });

@@ -20,6 +20,7 @@ describe('requests about sync', () => {
   it.each([
     { name: 'testRemote', request: { setup: webdav } },
     { name: 'testRemote', request: { setup: { kind: 'folder', name: 'Dropbox', handle: id } } },
+    { name: 'leavePlace', request: { address: webdav.address } },
     { name: 'prepareRemote', request: { id, setup: s3, encryption: key } },
     { name: 'prepareRemote', request: { id: 'account', setup: { kind: 'account' }, encryption: none } },
     { name: 'connectRemote', request: { id } },
@@ -57,6 +58,7 @@ describe('requests about sync', () => {
     { name: 'prepareRemote', request: { id, setup: s3, encryption: { type: 'key', key: 'short' } } },
     { name: 'prepareRemote', request: { id, setup: s3, encryption: { type: 'passphrase', passphrase: '' } } },
     { name: 'prepareRemote', request: { id, setup: s3 } },
+    { name: 'leavePlace', request: { address: 'javascript:alert(1)' } },
     { name: 'pauseRemote', request: { id, isPaused: 'yes' } },
     { name: 'syncNow', request: {} },
     { name: 'answerMassRemoval', request: { id, answer: 'maybe' } },

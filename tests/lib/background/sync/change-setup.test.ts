@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { changeSetup } from '@/lib/background/sync/change-setup';
 import { SyncCoordinator } from '@/lib/background/sync/coordinator';
+import { leavePlace } from '@/lib/background/sync/joining';
 import { ok } from '@/lib/base/result';
 import { RemoteFailure } from '@/lib/sync/remote';
 import { importSecret } from '@/lib/sync/secret-keys';
@@ -46,4 +47,16 @@ it('is refused for what is not there, or is of another kind', async () => {
   await remotes.change('server', () => connectedRow);
   expect(await changeSetup(sync, 'server', { kind: 'account' })).toEqual(refused);
   expect((await rowNow()).setup).toEqual(webdav);
+});
+
+it('gives back the leave to reach a server that it left, and of one that was only tested', async () => {
+  const { sync, remotes, givenBack } = createSyncWorld();
+  await remotes.change('server', () => connectedRow);
+  expect(await leavePlace(sync, webdav.address)).toEqual(ok(null));
+  await changeSetup(sync, 'server', { ...webdav, address: 'https://cloud.example/elsewhere/' });
+  expect(givenBack).toEqual([]);
+  await changeSetup(sync, 'server', { ...webdav, address: 'https://nas.example/dav/' });
+  expect(givenBack).toEqual(['https://cloud.example/elsewhere/']);
+  await leavePlace(sync, 'https://tested.example/');
+  expect(givenBack).toEqual(['https://cloud.example/elsewhere/', 'https://tested.example/']);
 });
