@@ -29,7 +29,7 @@ const titleEnd: Rule = {
       });
   },
 };
-const lastPart = /^.*(?:[|–—·•:»]|\s-+\s)\s*(.{2,40})$/s;
+const lastPart = /^.*(?:[|–—·•:»«]|\s-+\s)\s*(.{2,40})$/s;
 
 const host: Rule = { name: 'url:host', read: (page) => [siteOf(page.url)] };
 

@@ -5,26 +5,26 @@ const maxNameLength = 80;
 
 /** The word before the names of a byline; "Di Zhang" is called so. */
 const by =
-  /^(?!Di [^\s,]+(?:$|,| and ))(|.{0,80}?[\s\d.,|·•–—:(-])(?:by|von|par|por|di|door|av|af|auteur|autore?|authors?|autor(?:in|en)?|te[kx]st(?=\s*[:：/])|автор|作者|記者|记者|yazar|執筆|(?:取材・)?文)(?:\s*[:：＝/／]\s*|\s+|$)(.*)$/i;
+  /^(?!Di [^\s,]+(?:$|,| and ))(|.{0,80}?[\s\d.,|·•–—:(-])(?:by|von|par|por|di|door|av|af|auteur|autore?|authors?|autor(?:in|en)?|te(?:x|ks)t(?=\s*[:：/])|автор|作者|記者|记者|yazar|oprac\S*|執筆|(?:取材・)?文)(?:\s*[:：＝/／]\s*|\s+|$)(.*)$/i;
 
 /** What may stand before it: nothing, a date, or what was done. */
 const done =
-  /^(?:|.*\d\W*|(?:\S+ ){0,4}(?:posts|articles?|artikel|story|posted|written|submitted|published|reported|review|words|interview|recipe|text|kolumne|kommentar|beitrag|geschrieben|erstellt|veröffentlicht|recueillis|publi\S+)\W*(?:(?:on|in|am|el|le) .*)?)$/i;
+  /^(?:|.*\d\W*|(?:\S+ ){0,4}(?:posts?|articles?|opinion|analysis|contributed|a cura|artikel|story|posted|written|submitted|published|reported|review|words|interview|recipe|text|kolumne|kommentar|beitrag|geschrieben|erstellt|veröffentlicht|recueillis|publi\S+)\W*(?:(?:on|in|am|el|le) .*)?)$/i;
 
 /** What follows a name in a byline or a list of comments: a job, a place, a date, an outlet. */
 const tail =
-  /\s*(?:[|·•([@»]|\s[–—-]\s|\b(?:on|am|le)\s+(?:\w+\s+)?\d|\s[Ff]or [Tt]he\s|\s(?:Quelle|[Pp]ublished|[Pp]osted|[Uu]pdated)[\s:]|\savec\s|\.?\s\S+\s[Bb]y\s|\s\d{1,2}[:./\s]|\s(?:기자|記者)$).*$/u;
+  /\s*(?:[|·•([@»]|\s[–—-]\s|\b(?:on|am|le)\s+(?:\w+\s+)?\d|\s[Ff]or [Tt]he\s|(?<=^\S+ \S+)\sin\s\S+$|\s(?:Quelle|[Pp]ublished|[Pp]osted|[Uu]pdated)[\s:]|\savec\s|\.?\s\S+\s[Bb]y\s|\s\d{1,2}[:./\s]|\s(?:기자|記者)$).*$/u;
 
 /** Several names glued into one text: "A, B and C"; "y" and "e" also join the two halves of a surname. */
 const glue =
-  /\s*[,;/|&、，·•]\s*|\s+(?:[Aa]nd|AND|und|et|och|og|with|mit|en)\s+(?=\p{Lu})|(?<=[^\s,] [^\s,]+) [ye] (?=\p{Lu}\S* (?![ye] )\p{L})/u;
+  /\s*[;/|&、，·•]\s*|,?\s+(?:[Aa]nd|AND|und|et|och|og|with|mit|en)\s+(?=\p{Lu})|\s*,\s*|(?<=[^\s,] [^\s,]+) [ye] (?=\p{Lu}\S* (?![ye] )\p{L})/u;
 
 /** Degrees, and the sections that blogs print behind a name: "Ada Byron under Labs, Weights". */
 const honours = /,?\s+(?:M\.?D|Ph\.?D|Esq|CFA)\b\.?|,(?= (?:Jr|Sr)\b)|\sunder\s.*$/gi;
 
 /** Words of jobs, buttons and machines: no author is called so. */
 const noName =
-  /^(?:guest .*|text|[a-z]+day|bild: .*)$|\b(?:no author|anonym\w*|publish\w+|posted|written|unknown|default|user|null|undefined|share|follow|comments?|photo(?:s|graph\w*)?|fotos?|e-?mail|correspondent|reporter|writer|engineers?)\b/i;
+  /^(?:guest .*|text|[a-z]+day|bild: .*)$|\b(?:no author|anonym\w*|publish\w+|posted|written|unknown|default|user|null|undefined|share|follow|comments?|photo(?:s|graph\w*)?|fotos?|e-?mail|correspondent|reporter|contributor|writer|engineers?)\b/i;
 
 /** Words of jobs and degrees that follow a name and its comma. */
 const job = /\b(?:CEO|CTO|MBA|chief|president|founder|director|manager|professor|editor)\b/i;

@@ -30,7 +30,7 @@ const isVague = isMatch(vague);
 const isThePanel = isLabel('(?:(?:the|das|le|el|o) )?pa(?:n|in)el');
 /** Headings over a cast that says nothing: people, plans, parts in a play, names of columns and books. */
 export const isOtherCast = isLabel(
-  '(?:meet|about|who|how) .*|.*(?:team|authors|gloss.*|characters|newsletters|books|roles|jobs|plans|pricing|users|customers)',
+  '(?:meet|about|who|how) .*|.*(?:team|authors|gloss.*|characters|newsletters|episodes|books|roles|jobs|plans|pricing|users|customers)',
 );
 /** Courts have juries too. */
 const isCourt = isMatch('jury\\S* verdict');
@@ -51,7 +51,7 @@ const promotion =
 export const isPromotion = isLabel(`${promotion}.*`);
 /** How headings begin that end a panel. */
 export const endsPanel = isLabel(
-  `(?:${promotion}|related|verwandt|relacionad|関連|相关|more |mehr |you may|read |recommend|(?:\\d+ )?[ck]omm?ent|faq|sources?$).*`,
+  `(?:${promotion}|related|verwandt|relacionad|関連|相关|more |mehr |you may|read |recommend|about |leave |(?:\\d+ )?[ck]omm?ent|faq|sources?$).*`,
 );
 
 /** Lines that sites put in and around cards, and names of parts of one opinion: they tell neither who nor what. */

@@ -35,6 +35,11 @@ test('reads what the window’s title says after the headline', () => {
   expect(siteNameOf(html)).toBe('Ada’s notebook');
 });
 
+test('reads the name behind marks of many kinds', () => {
+  const html = '<title>Lab opens its weights « Ada’s notebook</title><h1>Lab opens its weights</h1>';
+  expect(siteNameOf(html)).toBe('Ada’s notebook');
+});
+
 test('takes no end of the title after a heading that is the site’s own name', () => {
   const html = '<title>Notebook » Lab opens its weights</title><h1>Notebook</h1>';
   expect(siteNameOf(html, 'https://notebook.test/a')).toBe('notebook.test');

@@ -102,6 +102,14 @@ const panels: readonly Page[] = [
   ],
 ];
 
+const closings = ['Leave a comment', 'About the panel'].map(
+  (heading): Page => [
+    `a panel before "${heading}" under a heading like those of the takes`,
+    `${both((name, _, text) => `<h3>${name}</h3><p>${text}</p>`)}<h3>${heading}</h3><p>Words that nobody on the panel has said, or would say.</p>`,
+    mute,
+  ],
+);
+
 const perspectives: readonly Page[] = [
   [
     'a bold label that stands alone before its list',
@@ -130,6 +138,10 @@ const traps: readonly (readonly [what: string, body: string])[] = [
     `<h2>Who is it for?</h2><h3>The Builder</h3><p>You want an interface that works.</p><h3>The Skeptic</h3><p>You want to see numbers before you believe any of it.</p>`,
   ],
   [
+    'episodes by name',
+    `<h2>Episodes</h2><h3><a href="/1">The Skeptic</a></h3><p>${said.skeptic}</p><h3><a href="/2">The Founder</a></h3><p>${said.founder}</p>`,
+  ],
+  [
     'a glossary',
     '<h2>Glossary</h2><dl><dt>The Builder</dt><dd>Makes things with models rather than writing about them.</dd><dt>The Skeptic</dt><dd>Does not believe a demo before running it.</dd></dl>',
   ],
@@ -153,7 +165,7 @@ const traps: readonly (readonly [what: string, body: string])[] = [
 
 describe('shapes that were misread', () => {
   test.each(verdicts)('reads verdicts %s', (_, body, takes) => expect(takesIn(body)).toEqual(takes));
-  test.each(panels)('reads %s', (_, body, takes) => expect(takesIn(body)).toEqual(takes));
+  test.each([...panels, ...closings])('reads %s', (_, body, takes) => expect(takesIn(body)).toEqual(takes));
   test.each(perspectives)('reads %s', (_, body, takes) => expect(takesIn(body)).toEqual(takes));
   test.each(traps)('gives nothing for %s', (_, body) => expect(takesIn(body)).toEqual([]));
 });
