@@ -77,7 +77,7 @@ const signed: Rule = {
     ),
 };
 const signature =
-  /^(?:Posted|Written|Story|Words|Text|Geschrieben|Verfasst|Escrito|Rédigé) (?:by|von|par|por):? (?:\p{Lu}\S* ?){2,4}$/u;
+  /^(?:Posted|Written|Story|Words|Text|Geschrieben|Verfasst|Escrito|Rédigé) (?:by|von|par|por):? \p{Lu}\S*(?: \p{Lu}\S*){1,3}$/u;
 
 export const itempropAuthor = marked(
   'itemprop:author',

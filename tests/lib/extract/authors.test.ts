@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readAuthors } from '@/lib/extract/authors';
 import { pageFrom } from '../../support/page';
+import { processorTimeOf } from '../../support/processor-time';
 
 const authorsOf = (html: string) => readAuthors(pageFrom(html))?.value ?? [];
 const meta = (content: string) => authorsOf(`<meta name="author" content="${content}">`);
@@ -221,6 +222,11 @@ test('reads who signed the story at its end, in a line of its own', () => {
   const reply = '<div id="comments"><p>Posted by Troll Smith</p></div>';
   expect(authorsOf(story(long, '', reply))).toEqual([]);
   expect(authorsOf(story(`${long}<p>Written by machines, it was read by nobody at all.</p>`))).toEqual([]);
+});
+
+test('a page of long words that look like signatures costs no more than another', () => {
+  const page = story(`<p>Posted by ${'A'.repeat(130)} of</p>`.repeat(50));
+  expect(processorTimeOf(() => authorsOf(page))).toBeLessThan(500);
 });
 
 test('takes the writer of the article, not of the picture in it', () => {
