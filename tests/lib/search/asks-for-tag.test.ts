@@ -11,6 +11,12 @@ it.each([
   ['tag:ns', false],
   ['tag:', false],
   ['divorce für uns', false],
+  ['#divorce', true],
+  ['-#Div', true],
+  ['heron "#fur uns"', true],
+  ['#uns', false],
+  ['#', false],
+  ['c#divorce', false],
   ['topic:divorce', false],
 ])('%s: %s', (query, asks) => {
   expect(asksForTag(query, ['für uns', 'divorce'])).toBe(asks);
