@@ -1,92 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { seedLibrary } from '../../scripts/bench/seed-library';
 import { pageCodeOf } from '../support/page-code';
-import type { ExtensionBrowser } from './support/chromium';
 import { expect, test } from './support/journey';
 import { readLibrary, readTagged } from './support/library';
-import { axeRun, axeSource } from './support/popup';
-import { expectNothingSideways } from './support/sideways';
+import {
+  count,
+  details,
+  filters,
+  list,
+  openLibrary,
+  results,
+  row,
+  rows,
+  search,
+  status,
+  wide,
+} from './support/library-page';
 import * as step from './support/steps';
 import { until } from './support/wait';
-
-const list = (screen: Page) => screen.getByRole('list', { name: 'Bookmarks' });
-const rows = (screen: Page) => list(screen).getByRole('listitem');
-const row = (screen: Page, place: number) => list(screen).locator(`[aria-posinset="${place}"]`);
-const search = (screen: Page) => screen.getByRole('searchbox', { name: 'Search bookmarks' });
-const filters = (screen: Page) => screen.getByRole('complementary', { name: 'Filters' });
-const results = (screen: Page) => screen.getByRole('region', { name: 'Library' });
-const count = (screen: Page) => results(screen).getByRole('status');
-const details = (screen: Page) => screen.getByRole('complementary', { name: 'Details' });
-const status = (screen: Page) => screen.getByRole('main').getByRole('status').last();
-
-const wide = { width: 1280, height: 800 };
-
-/** The library page over so many made-up bookmarks. */
-async function openLibrary(extension: ExtensionBrowser, entries: number): Promise<Page> {
-  const screen = await extension.openExtensionPage('library.html');
-  await screen.setViewportSize(wide);
-  if (entries > 0) {
-    await seedLibrary(screen, entries, { hasTexts: entries < 1_000 });
-    await screen.reload();
-    await expect(row(screen, 1).getByRole('link')).toBeVisible();
-  }
-  return screen;
-}
 
 /** How many the screen says are listed. */
 async function listed(screen: Page): Promise<number> {
   const said = await count(screen).innerText();
   return Number(said.replace(/\D/g, ''));
 }
-
-/** Where the rows that are drawn do not follow one another, px; a row that was drawn for the keyboard stands apart. */
-function gapsBetweenRows(screen: Page): Promise<readonly number[]> {
-  return rows(screen).evaluateAll((items) => {
-    const places = items.map((item) => ({
-      at: Number(item.getAttribute('aria-posinset')),
-      box: item.getBoundingClientRect(),
-    }));
-    return places.flatMap(({ at, box }, index) => {
-      const before = places[index - 1];
-      return before && before.at === at - 1 ? [Math.round(box.top - before.box.bottom)] : [];
-    });
-  });
-}
-
-test('rows follow one another at every width, however it came about', async ({ extension }) => {
-  const screen = await openLibrary(extension, 60);
-  const follows = async (width: number, how: string) => {
-    await expect
-      .poll(async () => new Set(await gapsBetweenRows(screen)), {
-        message: `${how} at ${width} px`,
-        timeout: 3_000,
-      })
-      .toEqual(new Set([0]));
-    // As many as are in sight, and no more than a few beside them.
-    const { height } = (await row(screen, 1).boundingBox()) ?? { height: 1 };
-    const inSight = wide.height / height;
-    expect(await rows(screen).count()).toBeLessThan(3 * inSight);
-  };
-  for (const width of [320, 400, 700]) {
-    await screen.setViewportSize({ ...wide, width });
-    await screen.reload();
-    await follows(width, 'loaded');
-    await screen.setViewportSize(wide);
-    await follows(wide.width, 'widened');
-    await screen.setViewportSize({ ...wide, width });
-    await follows(width, 'narrowed');
-    await screen.setViewportSize(wide);
-    await row(screen, 2)
-      .getByRole('button', { name: /^Details/ })
-      .click();
-    await expect(details(screen)).toBeVisible();
-    await screen.setViewportSize({ ...wide, width });
-    await screen.keyboard.press('Escape');
-    await expect(details(screen)).toBeHidden();
-    await follows(width, 'narrowed beneath details');
-  }
-});
 
 test('five thousand bookmarks are searched, narrowed, changed together and put back', async ({
   extension,
@@ -307,67 +244,6 @@ test('an empty library and a search without answer say what to do', async ({ ext
   await expect(screen.getByText('Nothing found')).toBeVisible();
   await results(screen).getByRole('button', { name: 'Clear the search' }).click();
   await expect(search(screen)).toHaveValue('');
-});
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing to complain about in ${colorScheme} colours`, async ({ extension }) => {
-    const screen = await openLibrary(extension, 60);
-    await screen.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await screen.evaluate(axeSource());
-    const complaints = () => screen.evaluate<string[]>(axeRun);
-    await search(screen).fill('a');
-    await expect(count(screen)).toHaveText(/found$/);
-    expect(await complaints()).toEqual([]);
-    await filters(screen)
-      .getByRole('button', { name: /^Unread/ })
-      .click();
-    await screen.getByRole('checkbox', { name: 'Select all' }).click();
-    await row(screen, 1)
-      .getByRole('button', { name: /^Details/ })
-      .click();
-    await expect(details(screen).getByRole('heading', { level: 1 })).toBeVisible();
-    expect(await complaints()).toEqual([]);
-    await screen.keyboard.press('?');
-    expect(await complaints()).toEqual([]);
-    await screen.keyboard.press('Escape');
-    await screen.setViewportSize({ width: 320, height: 640 });
-    await screen.keyboard.press('Escape');
-    await screen.getByRole('button', { name: 'Filters' }).click();
-    expect(await complaints()).toEqual([]);
-  });
-}
-
-test('in a side panel, and at 200 %, one thing at a time has the room, and nothing scrolls sideways', async ({
-  extension,
-}) => {
-  const screen = await openLibrary(extension, 60);
-  await screen.setViewportSize({ width: 320, height: 640 });
-  await expect(filters(screen)).toBeHidden();
-  await screen.getByRole('button', { name: 'Filters' }).click();
-  await expect(filters(screen)).toBeVisible();
-  await expectNothingSideways(screen, 320);
-  await screen.getByRole('button', { name: 'Filters' }).click();
-
-  await screen.mouse.move(160, 400);
-  await screen.mouse.wheel(0, 1_500);
-  await expect.poll(() => screen.evaluate('scrollY')).toBeGreaterThan(1_000);
-  // Pressing it may scroll it out from under a bar first.
-  await screen.evaluate(`addEventListener('click', () => { globalThis.leftAt ??= scrollY; }, true)`);
-  const middle = list(screen).locator('li').filter({ visible: true }).nth(8);
-  await middle.getByRole('button', { name: /^Details/ }).click();
-  await expect(details(screen).getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(list(screen)).toBeHidden();
-  await expectNothingSideways(screen, 320);
-  await screen.screenshot({ path: test.info().outputPath('side-panel-details.png') });
-  await details(screen).getByRole('button', { name: 'Back' }).click();
-  await expect
-    .poll(() => screen.evaluate('Math.round(scrollY)'))
-    .toBe(Math.round(await screen.evaluate<number>('leftAt')));
-
-  await screen.setViewportSize(wide);
-  await extension.setZoom(screen, 2);
-  await expectNothingSideways(screen, wide.width / 2);
-  await screen.screenshot({ path: test.info().outputPath('at-200-percent.png') });
 });
 
 test('Firefox: the library opens, in a tab and as a sidebar, and is searched', async ({ firefox }) => {

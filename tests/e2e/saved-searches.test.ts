@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/journey';
-import { axeRun, axeSource } from './support/popup';
+import { checkLooks } from './support/looks';
 import * as step from './support/steps';
 
 const sidebar = (screen: Page) => screen.getByRole('complementary', { name: 'Filters' });
@@ -77,13 +77,3 @@ test('a search is saved, run, marked, renamed and deleted, by keyboard, and each
 });
 
 const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-
-/** Accessible in light and dark, and there to be looked at. */
-async function checkLooks(screen: Page, name: string): Promise<void> {
-  await screen.evaluate(axeSource());
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await screen.emulateMedia({ colorScheme });
-    expect(await screen.evaluate(axeRun)).toEqual([]);
-    await screen.screenshot({ path: test.info().outputPath(`${name}-${colorScheme}.png`) });
-  }
-}

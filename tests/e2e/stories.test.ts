@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
 import type { ExtensionBrowser } from './support/chromium';
 import { expect, test } from './support/journey';
-import { axeRun, axeSource } from './support/popup';
+import { checkLooks } from './support/looks';
 import { seedLibrary } from './support/seed';
+import { expectNothingSideways } from './support/sideways';
 
 const now = Date.now();
 const dayMs = 86_400_000;
@@ -55,26 +56,14 @@ async function openLibrary(extension: ExtensionBrowser, route: string): Promise<
 
 /** No accessibility violation and nothing cut off sideways: light and dark, wide, narrow and enlarged. */
 async function inspect(screen: Page, name: string): Promise<void> {
-  await screen.evaluate(axeSource());
   for (const [size, width, height] of [
     ['wide', 1280, 900],
     ['200-percent', 640, 450],
     ['narrow', 320, 720],
   ] as const) {
     await screen.setViewportSize({ width, height });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await screen.emulateMedia({ colorScheme });
-      // The new colours are there with the next frame.
-      await screen.evaluate(
-        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-      );
-      expect(await screen.evaluate(axeRun), `${name} ${size} ${colorScheme}`).toEqual([]);
-      await screen.screenshot({ path: test.info().outputPath(`${name}-${size}-${colorScheme}.png`) });
-    }
-    const overflow = await screen.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `${name} ${size}`).toBeLessThanOrEqual(0);
+    await checkLooks(screen, `${name}-${size}`);
+    await expectNothingSideways(screen, width);
   }
   await screen.setViewportSize({ width: 1280, height: 900 });
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ExtensionBrowser } from './support/chromium';
 import { expect, test } from './support/journey';
-import { axeRun, axeSource } from './support/popup';
+import { checkLooks } from './support/looks';
 import { createProfileFolder, removeFolder } from './support/processes';
 import * as step from './support/steps';
 
@@ -93,12 +93,7 @@ test('what is removed can be restored from the trash, and is deleted forever onl
   await deleteForever.click();
   const dialog = screen.getByRole('alertdialog', { name: 'Delete 1 bookmark forever?' });
   await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
-  await screen.evaluate(axeSource());
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await screen.emulateMedia({ colorScheme });
-    expect(await screen.evaluate(axeRun)).toEqual([]);
-    await screen.screenshot({ path: test.info().outputPath(`asking-${colorScheme}.png`) });
-  }
+  await checkLooks(screen, 'asking');
   await screen.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(deleteForever).toBeFocused();
