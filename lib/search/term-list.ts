@@ -43,8 +43,11 @@ function listOf<Value>(
   const found: { readonly numbers: number[]; readonly slots: number[] } = { numbers: [], slots: [] };
   for (const [slot, value] of [...valueBySlot].sort(([left], [right]) => left - right)) {
     for (const term of termsIn(value)) {
-      const number = numberByTerm.get(term) ?? counts.push(0) - 1;
-      if (lastSlots[number] === undefined) numberByTerm.set(term, number);
+      let number = numberByTerm.get(term);
+      if (number === undefined) {
+        number = counts.push(0) - 1;
+        numberByTerm.set(term, number);
+      }
       if (lastSlots[number] === slot) continue;
       lastSlots[number] = slot;
       counts[number] = (counts[number] ?? 0) + 1;
