@@ -1,6 +1,5 @@
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import { bookmarkFromRead } from '@/lib/bookmarks/from-cells';
-import { readCells } from '@/lib/bookmarks/read-cells';
 import type { CellRecord, Cells } from '@/lib/sync/cell';
 import type { Link } from '@/lib/sync/link';
 import { isNewer, mergeCells } from '@/lib/sync/merge';
@@ -24,9 +23,9 @@ export interface Origin {
 }
 
 /**
- * Merges records that came from a remote into the library, in the caller's transaction, each bookmark at most once. What
- * a bookmark is listed, counted and found by is kept in step; what is gone for good takes along all that was kept of
- * it. Answers how many cells changed.
+ * Merges records that came from a remote into the library, in the caller's transaction, each bookmark at most once, their
+ * cells let in by `readCells`. What a bookmark is listed, counted and found by is kept in step; what is gone for good takes
+ * along all that was kept of it. Answers how many cells changed.
  */
 export async function mergeRecords(
   transaction: WriteTransaction,
@@ -47,11 +46,10 @@ export async function mergeRecords(
   const rows: BookmarkRow[] = [];
   const gone: BookmarkId[] = [];
   const writes = new PendingWrites();
-  for (const [index, { cells }] of records.entries()) {
+  for (const [index, { cells: theirs }] of records.entries()) {
     const id = ids[index] as BookmarkId;
     const { row, hidden } = known[index] ?? { row: undefined, hidden: undefined };
     const before = row && bookmarkOfRow(row);
-    const theirs = readCells(id, cells);
     const { cells: now, changed, voided } = mergeCells(cellsOfKnown({ row, hidden }), theirs);
     const there = isFormer ? [] : namesOfSame(now, theirs);
     merged.push({ bookmarkId: id, written: changed, voided, there, all: [...now.keys()] });

@@ -15,6 +15,7 @@ import { cellsOfKnown, readKnown } from './known-cells';
 import { readLocalCells } from './local-cells';
 import type { Facts } from './local-tags';
 import { mergeRecords } from './merge-records';
+import { ReadAhead } from './read-ahead';
 import type { LibrarySchema } from './schema';
 import { StoreFailure } from './store-error';
 import { readUnsent, unsentStores } from './unsent-cells';
@@ -84,13 +85,12 @@ export class SyncLocal implements Local {
     }: { readonly name: string; readonly records: readonly CellRecord[]; readonly isFormer: boolean },
     link: Link,
   ): Promise<number> {
-    // Neighbours are looked for together.
-    const whole = oncePerBookmark(records).toSorted((one, other) => (one.id < other.id ? -1 : 1));
+    const ahead = new ReadAhead(wholeRecords(records));
     let changed = 0;
-    for (let from = 0, to = 0; from === 0 || from < whole.length; from = to) {
-      if (from > 0) await nextTask();
-      to = from + (await this.#roomInPack());
-      const [some, isLast] = [whole.slice(from, to), to >= whole.length];
+    for (let isFirst = true; isFirst || !ahead.isDone; isFirst = false) {
+      if (!isFirst) await nextTask();
+      const some = ahead.take(await this.#roomInPack());
+      const isLast = ahead.isDone;
       const here = await this.#write(mergeStores, async (transaction) => {
         const [count] = await Promise.all([
           // It holds the stores of a write, and more.
@@ -99,6 +99,9 @@ export class SyncLocal implements Local {
           isLast && transaction.objectStore('heldSegments').delete(this.#keyOf(name)),
           isLast && transaction.objectStore('heldBytes').delete(this.#keyOf(name)),
         ]);
+        // The disk is not to wait for what is read meanwhile.
+        transaction.commit();
+        ahead.read(portion);
         return count;
       });
       if (here > 0) this.setup.onMerged();
@@ -117,7 +120,7 @@ export class SyncLocal implements Local {
 
   async outlive(records: readonly CellRecord[]): Promise<number> {
     let outlived = 0;
-    for (const some of portionsOf(oncePerBookmark(records))) {
+    for (const some of portionsOf(wholeRecords(records))) {
       outlived += await this.#write(writeStores, async (transaction) => {
         const known = await readKnown(
           transaction,
@@ -244,7 +247,7 @@ export class SyncLocal implements Local {
     does: (theirs: Cells, ours: Cells) => boolean,
   ): Promise<readonly string[]> {
     const found: string[] = [];
-    for (const some of portionsOf(oncePerBookmark(records))) {
+    for (const some of portionsOf(wholeRecords(records))) {
       const known = await this.#readKnown(some.map(({ id }) => id));
       for (const [index, { id, cells }] of some.entries()) {
         const { row } = known[index] ?? { row: undefined };
@@ -292,6 +295,11 @@ export class SyncLocal implements Local {
   #ofRemote(): IDBKeyRange {
     return IDBKeyRange.bound([this.setup.remote], [this.setup.remote, []]);
   }
+}
+
+/** One of each bookmark, by id: neighbours are looked for together. */
+function wholeRecords(records: readonly CellRecord[]): readonly CellRecord[] {
+  return oncePerBookmark(records).toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 function portionsOf<Value>(values: readonly Value[]): readonly (readonly Value[])[] {
