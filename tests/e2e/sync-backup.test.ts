@@ -48,6 +48,16 @@ test('a library that the browser lost comes back from the local backup at the ne
   await library.setViewportSize({ width: 1280, height: 800 });
   const searches = library.getByRole('region', { name: 'Saved searches' });
   await expect(searches.getByRole('link')).toHaveText(['SafeThis profile only']);
+
+  const popup = await extension.openExtensionPage('popup.html');
+  await expect(popup.getByRole('button', { name: /^The browser had lost your library/ })).toBeVisible();
+  const options = await extension.openExtensionPage('options.html');
+  const told = options.getByRole('status').filter({ hasText: '2 bookmarks came back from this backup' });
+  await expect(told).toBeVisible();
+  await told.getByRole('button', { name: 'All right' }).click();
+  await expect(told).toHaveCount(0);
+  await expect(options.getByRole('heading', { name: 'Backup on this device' })).toBeFocused();
+  await expect(popup.getByRole('button', { name: /^The browser had lost/ })).toHaveCount(0);
 });
 
 test('the same in Firefox', async ({ firefox }) => {

@@ -153,6 +153,7 @@ test('axe finds nothing to complain about in whatever a remote has come to', asy
     row('allow', { problem: { type: 'RemoteNotAllowed' } }),
     row('failed', { problem: { type: 'RemoteUnreachable' }, retryAt: later, faults }),
     row('paused', {}, { isPaused: true, encryption: 'none' }),
+    row('changed', { news: { type: 'massChange', bookmarks: 2_310, at: Date.now() } }),
   ]);
   const card = (name: string) => screen.getByRole('article', { name: `Folder · ${name}` });
   const question = { name: 'Another profile removed 340 of your 400 bookmarks' };
@@ -161,6 +162,7 @@ test('axe finds nothing to complain about in whatever a remote has come to', asy
   await expect(card('allow').getByRole('button', { name: 'Allow again' })).toBeVisible();
   await expect(card('failed')).toContainText('tried again in');
   await expect(card('paused').getByRole('button', { name: 'Resume' })).toBeVisible();
+  await expect(card('changed')).toContainText('other profiles changed 2,310 bookmarks at once');
   for (const summary of await screen.locator('summary').all()) await summary.click();
   expect(await complaints(screen)).toEqual([]);
 
