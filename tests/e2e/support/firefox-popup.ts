@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { describeQuery, type Found, type Key, type Query, type Screen } from './screen';
+import { type Found, type Key, type Query, Screen } from './screen';
 import { until } from './wait';
 
 type CallPrivileged = <T>(functionText: string, ...args: readonly unknown[]) => Promise<T>;
@@ -8,8 +8,10 @@ type CallPrivileged = <T>(functionText: string, ...args: readonly unknown[]) => 
  * The extension's real popup in Firefox. BiDi does not know popups, so scripts reach it through the browser's own
  * window; roles and names come from Firefox's accessibility service.
  */
-export class FirefoxPopup implements Screen {
-  constructor(private readonly callPrivileged: CallPrivileged) {}
+export class FirefoxPopup extends Screen {
+  constructor(private readonly callPrivileged: CallPrivileged) {
+    super();
+  }
 
   async waitUntilOpen(): Promise<void> {
     await until(() => this.#inside<boolean>(isLoaded), { what: 'the popup to open' });
@@ -17,20 +19,6 @@ export class FirefoxPopup implements Screen {
 
   async find(query: Query): Promise<Found[]> {
     return this.#inside<Found[]>(findNodes, plain(query));
-  }
-
-  waitFor(query: Query, timeoutMs?: number): Promise<Found> {
-    const options = { what: describeQuery(query), ...(timeoutMs === undefined ? {} : { timeoutMs }) };
-    return until(async () => (await this.find(query))[0], options);
-  }
-
-  async waitUntilGone(query: Query, timeoutMs = 8_000): Promise<void> {
-    const what = `${describeQuery(query)} to go`;
-    await until(async () => (await this.find(query)).length === 0, { what, timeoutMs });
-  }
-
-  async count(query: Query): Promise<number> {
-    return (await this.find(query)).length;
   }
 
   async click(query: Query): Promise<void> {

@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { RawTarget } from './raw-target';
-import { describeQuery, type Found, type Key, keys, matchesName, type Query, type Screen } from './screen';
+import { describeQuery, type Found, type Key, keys, matchesName, type Query, Screen } from './screen';
 import { until } from './wait';
 
 /** The extension's real popup in Chromium, as opened by a click on the toolbar button. */
-export class Popup implements Screen {
-  constructor(readonly target: RawTarget) {}
+export class Popup extends Screen<ChromiumFound> {
+  constructor(readonly target: RawTarget) {
+    super();
+  }
 
   async find(query: Query): Promise<ChromiumFound[]> {
     const root = query.within ? (await this.#first(query.within)).backendNodeId : undefined;
@@ -18,20 +20,6 @@ export class Popup implements Screen {
       if (node.ignored || backendNodeId === undefined || backendNodeId === root) return [];
       return matchesName(name, query.name) ? [{ role: query.role, name, backendNodeId }] : [];
     });
-  }
-
-  waitFor(query: Query, timeoutMs?: number): Promise<ChromiumFound> {
-    const options = { what: describeQuery(query), ...(timeoutMs === undefined ? {} : { timeoutMs }) };
-    return until(async () => (await this.find(query))[0], options);
-  }
-
-  async waitUntilGone(query: Query, timeoutMs = 8_000): Promise<void> {
-    const what = `${describeQuery(query)} to go`;
-    await until(async () => (await this.find(query)).length === 0, { what, timeoutMs });
-  }
-
-  async count(query: Query): Promise<number> {
-    return (await this.find(query)).length;
   }
 
   async click(query: Query): Promise<void> {

@@ -1,25 +1,38 @@
+import { until } from './wait';
+
 /**
  * A screen of the extension as a person meets it: things have a role and a name, and can be clicked or typed into.
  * Implemented for the real popup of Chromium (`popup.ts`) and of Firefox (`firefox-popup.ts`).
  */
-export interface Screen {
+export abstract class Screen<Match extends Found = Found> {
   /** Everything with this role and name, in document order; hidden things are not there. */
-  find(query: Query): Promise<Found[]>;
-  /** The first match, as soon as there is one. */
-  waitFor(query: Query, timeoutMs?: number): Promise<Found>;
-  /** Returns once nothing matches. */
-  waitUntilGone(query: Query, timeoutMs?: number): Promise<void>;
-  count(query: Query): Promise<number>;
+  abstract find(query: Query): Promise<Match[]>;
   /** A real pointer click in the middle of the first match. */
-  click(query: Query): Promise<void>;
+  abstract click(query: Query): Promise<void>;
   /** The text a person reads: of the first match, or of the whole screen. */
-  text(query?: Query): Promise<string>;
+  abstract text(query?: Query): Promise<string>;
   /** An attribute of the first match as the markup has it; null when it has none. */
-  attribute(query: Query, name: string): Promise<string | null>;
+  abstract attribute(query: Query, name: string): Promise<string | null>;
   /** Types into whatever has the focus. */
-  type(text: string): Promise<void>;
-  press(key: Key): Promise<void>;
-  close(): Promise<void>;
+  abstract type(text: string): Promise<void>;
+  abstract press(key: Key): Promise<void>;
+  abstract close(): Promise<void>;
+
+  /** The first match, as soon as there is one. */
+  waitFor(query: Query, timeoutMs?: number): Promise<Match> {
+    const options = { what: describeQuery(query), ...(timeoutMs === undefined ? {} : { timeoutMs }) };
+    return until(async () => (await this.find(query))[0], options);
+  }
+
+  /** Returns once nothing matches. */
+  async waitUntilGone(query: Query, timeoutMs = 8_000): Promise<void> {
+    const what = `${describeQuery(query)} to go`;
+    await until(async () => (await this.count(query)) === 0, { what, timeoutMs });
+  }
+
+  async count(query: Query): Promise<number> {
+    return (await this.find(query)).length;
+  }
 }
 
 /** What to look for, in the words of assistive technology. */
