@@ -15,9 +15,13 @@ export function useReading(id: BookmarkId): Reading {
   const [reading, setReading] = useState<Reading>({ status: 'loading' });
   useEffect(() => {
     let isGone = false;
+    let [asked, answered] = [0, 0];
     const load = async () => {
+      const turn = ++asked;
       const [found, text] = await Promise.all([library.get(id), library.text(id)]);
-      if (isGone) return;
+      // Answers may overtake one another; an older one is not shown over a newer one.
+      if (isGone || turn < answered) return;
+      answered = turn;
       if (!found.ok) setReading({ status: 'failed', error: found.error });
       else if (!text.ok) setReading({ status: 'failed', error: text.error });
       else if (!found.value) setReading({ status: 'failed', error: { type: 'BookmarkMissing' } });
