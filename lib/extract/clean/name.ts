@@ -20,14 +20,15 @@ const glue =
   /\s*[;/|&、，·•]\s*|,?\s+(?:[Aa]nd|AND|und|et|och|og|with|mit|en)\s+(?=\p{Lu})|\s*,\s*|(?<=[^\s,] [^\s,]+) [ye] (?=\p{Lu}\S* (?![ye] )\p{L})/u;
 
 /** Degrees, and the sections that blogs print behind a name: "Ada Byron under Labs, Weights". */
-const honours = /,?\s+(?:M\.?D|Ph\.?D|Esq|CFA)\b\.?|,(?= (?:Jr|Sr)\b)|\sunder\s.*$/gi;
+const honours = /,?\s+(?:M\.?[DS]|RDN?|Ph\.?D|Esq|CFA)\b\.?|,(?= (?:Jr|Sr)\b)|\sunder\s.*$/gi;
 
 /** Words of jobs, buttons and machines: no author is called so. */
 const noName =
   /^(?:guest .*|text|[a-z]+day|bild: .*)$|\b(?:no author|anonym\w*|publish\w+|posted|written|unknown|default|user|null|undefined|share|follow|comments?|photo(?:s|graph\w*)?|fotos?|e-?mail|correspondent|reporter|contributor|writer|engineers?)\b/i;
 
-/** Words of jobs and degrees that follow a name and its comma. */
-const job = /\b(?:CEO|CTO|MBA|chief|president|founder|director|manager|professor|editor)\b/i;
+/** Words of jobs, degrees and an agency that follow a name and its comma. */
+const job =
+  /\b(?:CEO|CTO|MBA|chief|president|founder|director|manager|professor|editor|associated press|^AP)\b/i;
 
 /** Words of desks, firms and accounts: no person is called so. */
 const desk =

@@ -61,6 +61,8 @@ test.each([
   ['Guest post by Ada Byron', ['Ada Byron']],
   ['by Ada Byron in Berlin', ['Ada Byron']],
   ['Ada Byron, Contributor', ['Ada Byron']],
+  ['Ada Byron, The Associated Press', ['Ada Byron']],
+  ['Ada Byron, MS, RDN', ['Ada Byron']],
   ['By Ada Byron, Grace Hop, and Kay Low', ['Ada Byron', 'Grace Hop', 'Kay Low']],
   ['Propos recueillis par Claire Dupont', ['Claire Dupont']],
   ['Words by Ada Byron. Photographs by Grace Hop.', ['Ada Byron']],
