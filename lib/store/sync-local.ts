@@ -16,6 +16,7 @@ import { readLocalCells } from './local-cells';
 import type { Facts } from './local-tags';
 import { mergeRecords } from './merge-records';
 import { ReadAhead } from './read-ahead';
+import { withSearchesKeptHere } from './saved-searches';
 import type { LibrarySchema } from './schema';
 import { StoreFailure } from './store-error';
 import { readUnsent, unsentStores } from './unsent-cells';
@@ -92,9 +93,11 @@ export class SyncLocal implements Local {
       const some = ahead.take(await this.#roomInPack());
       const isLast = ahead.isDone;
       const here = await this.#write(mergeStores, async (transaction) => {
+        // It holds the stores of a write, and more.
+        const stores = transaction as unknown as WriteTransaction;
+        const theirs = this.setup.isPrivate ? some : await withSearchesKeptHere(stores, some);
         const [count] = await Promise.all([
-          // It holds the stores of a write, and more.
-          mergeRecords(transaction as unknown as WriteTransaction, some, { link, isFormer }),
+          mergeRecords(stores, theirs, { link, isFormer }),
           isLast && this.#putLink(transaction.objectStore('remotes'), link),
           isLast && transaction.objectStore('heldSegments').delete(this.#keyOf(name)),
           isLast && transaction.objectStore('heldBytes').delete(this.#keyOf(name)),

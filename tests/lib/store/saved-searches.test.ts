@@ -155,6 +155,49 @@ describe('in another profile', () => {
   });
 });
 
+describe('a search that stays here, and others know from before,', () => {
+  const kept = { ...robots, isLocal: true };
+  const ended = cellOf(searchesRecord, searchCell(robots.id), null, 9_000);
+
+  it('does not end where they delete it, nor is it called what they call it', async () => {
+    await put(robots);
+    await sendAll(local);
+    await put(kept);
+    const renamed = cellOf(searchesRecord, searchCell(robots.id), { name: 'Arms', query: 'x' }, 8_000);
+    for (const theirs of [renamed, ended, ended]) await local.apply(segment([theirs]), link);
+    expect(await searchesIn(here)).toEqual([kept]);
+    expect(await sendAll(local)).toEqual([]);
+    // Deleted here, it does not come back from there either.
+    await here.store.removeSearch(robots.id);
+    const again = cellOf(searchesRecord, searchCell(robots.id), { name: 'Arms', query: 'x' }, 99_000);
+    await local.apply(segment([again]), link);
+    expect(await searchesIn(here)).toEqual([]);
+  });
+
+  it('is as it is here everywhere, once it may leave again', async () => {
+    await put(robots);
+    await other.apply(segment(await sendAll(local)), otherLink);
+    await put(kept);
+    there.clock = 9_000;
+    await there.store.putSearch({ ...robots, name: 'Arms' });
+    await local.apply(segment(await sendAll(other)), link);
+    await put(robots);
+    await other.apply(segment(await sendAll(local)), otherLink);
+    expect(await searchesIn(there)).toEqual([robots]);
+    expect(await searchesIn(here)).toEqual([robots]);
+  });
+
+  it('is read back from the backup like any', async () => {
+    await here.connection.use((database) => database.put('facts', '', `local-search:${robots.id}`));
+    const backup = here.local('disk', () => true, true);
+    const known = cellOf(searchesRecord, searchCell(robots.id), { name: 'Robots', query: robots.query }, 9);
+    await backup.apply(segment([known]), link);
+    expect(await searchesIn(here)).toEqual([kept]);
+    await backup.apply(segment([ended]), link);
+    expect(await searchesIn(here)).toEqual([]);
+  });
+});
+
 describe('from a place that cannot be trusted', () => {
   const url = 'https://evil.example/';
 
