@@ -1,9 +1,10 @@
+import type { CellRecord } from './cell';
 import { linkAfter } from './fresh-link';
 import { openOrNote } from './open-or-note';
 import { isWaiting } from './retry';
 import type { ResetReason } from './round-report';
 import type { RoundState } from './round-state';
-import { ownName } from './segment';
+import { ownName, type Segment } from './segment';
 import { hashOf, type SegmentName } from './segment-name';
 import { onlyNews } from './stale';
 
@@ -60,8 +61,17 @@ async function areOldNews(round: RoundState, strange: readonly SegmentName[]): P
     const segment = bytes && (await openOrNote(round, name, bytes));
     if (!segment) continue;
     const isGrave = segment.records.length === 0;
-    if (isGrave || (await onlyNews(round.local, segment.records)).length > 0) return false;
+    if (isGrave || (await onlyNews(round.local, await sendableOf(round, segment))).length > 0) return false;
     await round.save({ ...round.link, replaced: [...round.link.replaced, name.name] });
   }
   return true;
+}
+
+/** What was kept to this profile since is no news: it is known here, and nowhere else to be told. */
+async function sendableOf({ local }: RoundState, { records }: Segment): Promise<readonly CellRecord[]> {
+  const isSent = await local.sendable();
+  return records.map(({ id, cells }) => ({
+    id,
+    cells: new Map([...cells].filter(([name]) => isSent(name))),
+  }));
 }

@@ -40,6 +40,11 @@ export function isWithin(inner: SegmentName, outer: SegmentName): boolean {
   return outer.replica === inner.replica && isWider && outer.lo <= inner.lo && inner.hi <= outer.hi;
 }
 
+/** Whether two of one replica claim the same of its clock. */
+export function isSameSpan(one: SegmentName, other: SegmentName): boolean {
+  return one.replica === other.replica && one.lo === other.lo && one.hi === other.hi;
+}
+
 const partsEnd = '/parts';
 
 /** Under what a remote lists what is there of a blob that is not whole; `remove` of the blob takes it away. */

@@ -4,7 +4,7 @@ import type { ListedSegment } from './listing';
 import { ownBroken } from './room';
 import type { RoundState } from './round-state';
 import { sealSegment } from './segment';
-import { isWithin, type SegmentName } from './segment-name';
+import { isSameSpan, isWithin, type SegmentName } from './segment-name';
 
 /** Removes what this profile wrote and nobody needs any more. */
 export async function sweep(round: RoundState): Promise<void> {
@@ -18,15 +18,17 @@ export async function sweepBroken(round: RoundState): Promise<void> {
   for (const segment of ownBroken(round)) await remove(round, segment);
 }
 
-/** The inputs of a merged segment, once a listing has shown that one. */
+/** The inputs of a merged segment, once a listing has shown that one; and what came after all of one that another took the place of. */
 async function sweepReplaced(round: RoundState): Promise<void> {
   const { link, listing } = round;
   if (link.replaced.length === 0) return;
   const replaced = new Set(link.replaced);
   const own = listing.byReplica.get(link.replica) ?? [];
   for (const segment of own) {
-    if (replaced.has(segment.name) && own.some((other) => isWithin(segment, other)))
-      await remove(round, segment);
+    if (!replaced.has(segment.name)) continue;
+    const isSaidBy = (other: SegmentName) =>
+      isWithin(segment, other) || (!replaced.has(other.name) && isSameSpan(segment, other));
+    if (own.some(isSaidBy)) await remove(round, segment);
   }
   // One that this listing no longer shows is done with; not in the round that replaced it, as listings may be late.
   const left = link.replaced.filter((name) => listing.names.has(name));

@@ -131,6 +131,19 @@ describe('a tag that is kept to this profile while a segment with it waits', () 
     expect((await there.round()).read).toBe(1);
   });
 
+  it.each([0, 1])('is taken back when that one gets through %i rounds later', async (rounds) => {
+    const { remote, here, there, keep, lying } = await waiting(false);
+    const [late] = await here.local.outgoing();
+    keep();
+    await here.round();
+    for (let round = 0; round < rounds; round += 1) await here.round();
+    if (late) remote.blobs.set(late.name, late.bytes);
+    for (let round = 0; round < 3; round += 1) expect((await here.round()).reset).toBe(null);
+    expect(lying()).not.toContain('secret');
+    await there.round();
+    expect(await there.size()).toBe(3);
+  });
+
   it('changes nothing of a segment without it, which keeps its name', async () => {
     const { here } = await waiting(false);
     const [outgoing] = await here.local.outgoing();
