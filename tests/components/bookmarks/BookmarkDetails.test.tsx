@@ -95,9 +95,11 @@ describe('what the user makes of a page', () => {
   });
 
   it('a verdict pressed again is taken off, another replaces it', async () => {
-    const { store, press, status, until } = await open({ ...heron, verdict: 'ship' });
+    const { store, button, press, status, until } = await open({ ...heron, verdict: 'ship' });
     await press('Skip');
     await until(() => expect(status()).toBe('Your verdict: Skip'));
+    // It is said as soon as it is kept, and shown once it was read again.
+    await until(() => expect(button('Skip').getAttribute('aria-pressed')).toBe('true'));
     await press('Skip');
     await until(() => expect(status()).toBe('Your verdict is taken off'));
     expect((await kept(store, heron)).verdict).toBeNull();
