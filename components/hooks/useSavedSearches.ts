@@ -16,6 +16,8 @@ export interface SavedSearches {
    * says otherwise.
    */
   readonly draft: (query: string) => Promise<KeptSearch>;
+  /** Whether a query looks for a tag that stays in this profile. */
+  readonly tellsOfLocalTag: (query: string) => Promise<boolean>;
   /** Saves one, or changes the one that has its id. Answers why it could not, for whoever asked to show. */
   readonly save: (search: KeptSearch) => Promise<AppError | null>;
   readonly remove: (search: KeptSearch) => Promise<void>;
@@ -50,11 +52,12 @@ export function useSavedSearches({ announce, fail }: Pick<Announcer, 'announce' 
     };
     announce({ sentence, undo: () => void undo() });
   };
-  const draft = async (query: string) => {
+  const tellsOfLocalTag = async (query: string) => {
     const tags = await sync.localTags();
     // Where that cannot be known, it is kept to itself rather than told.
-    return newSearch(query, !tags.ok || asksForTag(query, tags.value));
+    return !tags.ok || asksForTag(query, tags.value);
   };
+  const draft = async (query: string) => newSearch(query, await tellsOfLocalTag(query));
   const save = async (search: KeptSearch) => {
     const before = searches.find(({ id }) => id === search.id);
     const saved = await send('saveSearch', search);
@@ -69,5 +72,5 @@ export function useSavedSearches({ announce, fail }: Pick<Announcer, 'announce' 
     if (!removed.ok) return fail(removed.error);
     say(t('status_searchDeleted', { name: search.name }), () => send('saveSearch', search));
   };
-  return { searches, draft, save, remove };
+  return { searches, draft, tellsOfLocalTag, save, remove };
 }

@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import rowActions from '@/components/common/RowAction.module.css';
-import type { KeptSearch, SearchId } from '@/lib/bookmarks/saved-search';
+import { type KeptSearch, type SearchId, tidySearch } from '@/lib/bookmarks/saved-search';
 import { formatNumber, t } from '@/lib/i18n/messages';
 import { formatRoute, startRoute } from '@/lib/library/route';
 import facets from './FacetList.module.css';
@@ -33,7 +33,8 @@ export function SavedSearches({ searches, query, onEdit }: SavedSearchesProps) {
     (goal ?? document.querySelector<HTMLElement>('input[type="search"]'))?.focus();
   }, [searches]);
   if (searches.length === 0) return null;
-  const isCurrent = (search: KeptSearch) => search.query === query?.trim();
+  const asked = query === null ? null : tidySearch({ name: '', query }).query;
+  const isCurrent = (search: KeptSearch) => search.query === asked;
   const shown = isWhole ? searches : searches.filter((one, at) => at < shownAtFirst || isCurrent(one));
   return (
     <section class={styles.searches} aria-labelledby={headingId}>

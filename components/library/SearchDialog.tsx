@@ -5,7 +5,7 @@ import { ErrorNotice } from '@/components/common/ErrorNotice';
 import { Field } from '@/components/common/Field';
 import type { SavedSearches } from '@/components/hooks/useSavedSearches';
 import type { AppError } from '@/lib/base/errors';
-import { type KeptSearch, searchLimits } from '@/lib/bookmarks/saved-search';
+import { type KeptSearch, searchLimits, tidySearch } from '@/lib/bookmarks/saved-search';
 import { t } from '@/lib/i18n/messages';
 import styles from './LibraryDialogs.module.css';
 
@@ -40,7 +40,14 @@ export function SearchDialog({ search, saved, onClose }: SearchDialogProps) {
     onClose();
     void saved.remove(search);
   };
-  const isEmpty = wanted.name.trim() === '' || wanted.query.trim() === '';
+  const askFor = async (query: string) => {
+    setWanted({ ...wanted, query });
+    // Offered once it comes to look for such a tag; after that it is as a person says.
+    const [did, does] = await Promise.all([wanted.query, query].map(saved.tellsOfLocalTag));
+    if (!did && does) setWanted((now) => ({ ...now, isLocal: true }));
+  };
+  const { name, query } = tidySearch(wanted);
+  const isEmpty = name === '' || query === '';
   return (
     <Dialog heading={t(isNew ? 'saveSearch' : 'savedSearch')} onClose={onClose}>
       <form ref={form} class={styles.form} onSubmit={(event) => void submit(event)}>
@@ -54,7 +61,7 @@ export function SearchDialog({ search, saved, onClose }: SearchDialogProps) {
         <Field
           label={t('searchQuery')}
           value={wanted.query}
-          onInput={(query) => setWanted({ ...wanted, query })}
+          onInput={(asked) => void askFor(asked)}
           isRequired
           maxLength={searchLimits.query}
         />

@@ -100,6 +100,17 @@ describe('a search', () => {
     expect(other.field('This profile only').checked).toBe(false);
   });
 
+  it('that comes to look for such a tag stays, too, unless a person says otherwise', async () => {
+    const screen = await open([robots], '', ['home']);
+    await click(button(screen.root, 'Edit saved search Robots'));
+    await type(screen.field('Looks for'), 'tag:robots tag:hom');
+    await until(() => screen.field('This profile only').checked);
+    await click(screen.field('This profile only'));
+    await type(screen.field('Looks for'), 'tag:robots tag:home');
+    await settle();
+    expect(screen.field('This profile only').checked).toBe(false);
+  });
+
   it('is not offered to be saved where none is made', async () => {
     const screen = await open([robots]);
     expect(screen.root.textContent).not.toContain('Save search');
@@ -111,8 +122,10 @@ describe('a search', () => {
     await screen.saveSearch();
     for (const label of ['Name', 'Looks for']) {
       const before = screen.field(label).value;
-      await type(screen.field(label), ' ');
-      expect(button(screen.root.querySelector('dialog') as Element, 'Save').disabled).toBe(true);
+      for (const nothing of [' ', '\u200b\u202e']) {
+        await type(screen.field(label), nothing);
+        expect(button(screen.root.querySelector('dialog') as Element, 'Save').disabled).toBe(true);
+      }
       await type(screen.field(label), before);
     }
     expect(button(screen.root.querySelector('dialog') as Element, 'Save').disabled).toBe(false);
@@ -135,6 +148,11 @@ describe('a search', () => {
 });
 
 describe('a saved search', () => {
+  it('is the one at work however its query is spaced', async () => {
+    const screen = await open([{ ...robots, query: 'arms tag:robots' }], ' arms  tag:robots ');
+    expect(screen.links()[0]?.getAttribute('aria-current')).toBe('true');
+  });
+
   it('is renamed, marked and set to look for something else, and all of it taken back', async () => {
     const screen = await open([robots, home]);
     expect(screen.names()).toEqual(['Home', 'Robots']);
