@@ -1,18 +1,29 @@
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
+import { onTestFinished } from 'vitest';
 import { speakEnglish } from './english';
 
 let shown: HTMLElement | null = null;
 
-/** Renders something into an empty page and answers with where it is. What was shown before hears nothing any more. */
+/**
+ * Renders something into an empty page and answers with where it is. What was shown before hears nothing any more, nor
+ * does this once its test is over.
+ */
 export async function show(children: ComponentChildren): Promise<HTMLElement> {
   speakEnglish();
-  if (shown) render(null, shown);
+  leave();
   document.body.replaceChildren();
   const root = document.body.appendChild(document.createElement('div'));
   shown = root;
+  // Nothing of it may still be drawn when the worker's next file has another browser.
+  onTestFinished(leave);
   await act(() => render(children, root));
   return root;
+}
+
+function leave(): void {
+  if (shown) render(null, shown);
+  shown = null;
 }
 
 /** The one element that matches; a test that finds none should say which. */
