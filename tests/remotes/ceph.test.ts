@@ -52,7 +52,7 @@ describe.skipIf(reason)('Ceph’s S3 gateway', () => {
       }
     },
     largestBytes: 8 * 2 ** 20,
-    manyNames: 2_500,
+    manyNames: 5_000,
     saysSizes: true,
   }));
 
