@@ -69,7 +69,7 @@ export class RestorePoints {
       }
       const points = unwrap(await this.list());
       const torn = (await readPoints(folder)).filter((point) => isTorn(point, madeAt));
-      const old = [...tooMany(points), ...torn].filter((point) => point.id !== spared);
+      const old = [...tooMany(points, madeAt), ...torn].filter((point) => point.id !== spared);
       for (const each of old) await folder.removeEntry(`${each.id}.gz`);
       return { id, madeAt, bookmarks, reason, changes, sizeBytes: (await file.getFile()).size };
     });
@@ -187,11 +187,17 @@ function bringsBackAsItWas({ reason }: Pick<RestorePoint, 'reason'>): boolean {
   return reason === 'changes' || reason === 'return';
 }
 
-/** The oldest, newest first. */
-function tooMany(points: readonly RestorePoint[]): readonly RestorePoint[] {
+/**
+ * The oldest, newest first. Where wave follows wave, the way back to before the first one of a week is kept instead of one
+ * to between two of them.
+ */
+function tooMany(points: readonly RestorePoint[], now: number): readonly RestorePoint[] {
+  const asItWas = points.filter(bringsBackAsItWas);
+  const first = asItWas.findLast(({ madeAt }) => now < madeAt + weekMs);
+  const others = asItWas.filter((point) => point !== first);
   return [
     ...points.filter((point) => !bringsBackAsItWas(point)).slice(kept.missing),
-    ...points.filter(bringsBackAsItWas).slice(kept.asItWas),
+    ...others.slice(kept.asItWas - (first ? 1 : 0)),
   ];
 }
 

@@ -114,6 +114,18 @@ describe('a restore point from before others changed much', () => {
     expect(await profile.get(kept.id)).toMatchObject({ title: 'Wrong', tags: ['wrong'], status: 'archived' });
   });
 
+  it('from before the first of a week’s waves outlasts the later ones', async () => {
+    const { profile, points } = await changed();
+    for (let wave = 1; wave <= 5; wave++) {
+      profile.clock += 3_600_000;
+      await points.makeBeforeChanges(30 + wave);
+    }
+    expect((await list(points)).map(({ changes }) => changes)).toEqual([35, 34, 2_310]);
+    profile.clock += weekMs;
+    await points.makeBeforeChanges(36);
+    expect((await list(points)).map(({ changes }) => changes)).toEqual([36, 35, 34]);
+  });
+
   it('takes no room from those that a person made', async () => {
     const { profile, points } = await changed();
     await points.make('person');
@@ -122,7 +134,7 @@ describe('a restore point from before others changed much', () => {
       await points.makeBeforeChanges(30);
     }
     const reasons = (await list(points)).map(({ reason }) => reason);
-    expect(reasons).toEqual(['changes', 'changes', 'changes', 'person']);
+    expect(reasons).toEqual(['changes', 'changes', 'person', 'changes']);
     const oldest = (await list(points)).findLast(({ reason }) => reason === 'changes');
     expect(await points.restore(oldest?.id ?? '')).toMatchObject({ ok: true });
   });
