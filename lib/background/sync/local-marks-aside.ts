@@ -43,6 +43,19 @@ export async function keepLocalMarks(marks: Marks, backup: Remote, signal: Abort
   }
 }
 
+/** The backup, with what stays here written beside it before each segment that may hold some: also what was marked since the round began. */
+export function withLocalMarksKept(marks: Marks, backup: Remote): Remote {
+  return {
+    list: (signal) => backup.list(signal),
+    get: (name, signal) => backup.get(name, signal),
+    async put(name, bytes, signal) {
+      await keepLocalMarks(marks, backup, signal);
+      await backup.put(name, bytes, signal);
+    },
+    remove: (name, signal) => backup.remove(name, signal),
+  };
+}
+
 /** Has stay here what did when the backup was written. Must be done before a lost library is read back from it. */
 export async function restoreLocalMarks(
   marks: Marks,

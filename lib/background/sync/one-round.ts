@@ -13,7 +13,7 @@ import type { RoundReport } from '@/lib/sync/round-report';
 import type { RemoteId, RemoteSetup } from '@/lib/sync/setup';
 import type { MassRemoval, RemoteNews } from '@/lib/sync/view';
 import { whileAlive } from './heartbeat';
-import { keepLocalMarks } from './local-marks-aside';
+import { keepLocalMarks, withLocalMarksKept } from './local-marks-aside';
 import { progressTeller } from './progress';
 import { newsOfReadBack, noteBeforeReadBack } from './read-back';
 import { stateAfterFailure, stateAfterRound } from './state-after';
@@ -97,8 +97,10 @@ async function attemptRound(
     const profile = await introduce(world);
     if (!profile.ok) return profile;
     const local = await world.createLocal(row, throttled(mergedMs, announceChange));
-    const remote = world.openRemote(setup);
-    if (setup.kind === 'backup') await keepLocalMarks(world.remotes, remote, signal);
+    const isOwn = setup.kind === 'backup';
+    const place = world.openRemote(setup);
+    if (isOwn) await keepLocalMarks(world.remotes, place, signal);
+    const remote = isOwn ? withLocalMarksKept(world.remotes, place) : place;
     const report = await runRound(remote, local, codec, {
       signal,
       profile: profile.value,
@@ -106,7 +108,7 @@ async function attemptRound(
       onProgress: progressTeller(id),
       introduce: state.renamedAt !== null,
       budget: budgetOf(setup),
-      isOwn: setup.kind === 'backup',
+      isOwn,
       beforeMassChange: (changes) => keepAsItIs(world, id, changes),
       ...wishes,
     });

@@ -53,7 +53,13 @@ export function createSyncWorld(remote: Remote = new MemoryRemote()) {
     withLock: locks(),
     openRemote: () => remote,
     createLocal: async ({ id }, onMerged) =>
-      new SyncLocal(connection, halt, { remote: id, isSent: () => true, isPrivate: false, onMerged, now }),
+      new SyncLocal(connection, halt, {
+        remote: id,
+        isSent: () => true,
+        isPrivate: id === 'backup',
+        onMerged,
+        now,
+      }),
     isAllowed: async () => clock.isAllowed,
     giveBack: async (address) => givenBack.push(address),
     browserName: 'Firefox',

@@ -56,6 +56,22 @@ it('knows which saved searches stay here likewise, those that were deleted too',
   });
 });
 
+it('knows that of a search which was saved while a round was under way', async () => {
+  const backup = new MemoryRemote();
+  const before = await profileWith(backup);
+  const list = backup.list.bind(backup);
+  backup.list = async () => {
+    await before.store.putSearch({ id: 'aaaaaaaaaa', name: 'Divorce', query: 'tag:divorce', isLocal: true });
+    return list();
+  };
+  await before.sync.round('backup');
+  backup.list = list;
+
+  const after = await profileWith(backup);
+  await after.sync.round('backup');
+  expect(await after.store.searches()).toMatchObject({ value: [{ name: 'Divorce', isLocal: true }] });
+});
+
 it('has no backup to read back while that cannot be known', async () => {
   const backup = new MemoryRemote();
   vi.spyOn(backup, 'get').mockRejectedValue(new RemoteFailure({ type: 'RemoteNotAllowed' }));
