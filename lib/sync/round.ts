@@ -51,7 +51,8 @@ export async function runRound(
   }
   await sweep(round);
   await tidyLink(round);
-  await lookForRot(round);
+  // What is found makes all be read anew, and what a person was asked about with it.
+  if (question === null) await lookForRot(round);
   return {
     ...round.counts,
     reset: round.resetReason,

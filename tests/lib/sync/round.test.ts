@@ -471,6 +471,26 @@ describe('others’ deletions', () => {
     expect(await there.local.held()).toEqual([]);
   });
 
+  it('wait for a person though something of its own rotted meanwhile', async () => {
+    const { remote, here, there, clock } = twoDevices();
+    clock.now = 1.7e12;
+    here.save(1, 50);
+    await here.round();
+    there.save(60);
+    await there.round();
+    here.trash(1, 40);
+    await here.round();
+    expect((await there.round()).question?.removes).toHaveLength(40);
+    for (const { name } of (await there.local.link())?.segments ?? [])
+      remote.blobs.set(name, new Uint8Array(9));
+    clock.now += 91 * dayMs;
+    expect((await there.round()).question?.removes).toHaveLength(40);
+    expect((await there.round({ allowRemovals: true })).question).toBe(null);
+    expect(await there.size()).toBe(11);
+    expect((await there.round()).reset).toBe('lost');
+    for (let round = 0; round < 3; round += 1) expect((await there.round()).faults).toEqual([]);
+  });
+
   it('that came since the question are another question', async () => {
     const { here, there } = twoDevices();
     here.save(1, 100);
