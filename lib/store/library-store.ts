@@ -2,7 +2,7 @@ import type { AppError } from '@/lib/base/errors';
 import { err, ok, type Result } from '@/lib/base/result';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import type { Pair } from '@/lib/bookmarks/merge';
-import type { KeptSearch, SavedSearch, SearchId } from '@/lib/bookmarks/saved-search';
+import type { KeptSearch, SearchId } from '@/lib/bookmarks/saved-search';
 import { keepAnswer, recallAnswer } from './answers';
 import { apartKeyOf } from './apart-keys';
 import { bury } from './bury';
@@ -112,7 +112,7 @@ export class LibraryStore extends WholeLibraryReader {
   }
 
   /** Puts back those of these searches that were deleted since; and, `isAsItWas`, those that were changed. */
-  bringBackSearches(searches: readonly SavedSearch[], isAsItWas: boolean): Promise<Result<void, AppError>> {
+  bringBackSearches(searches: readonly KeptSearch[], isAsItWas: boolean): Promise<Result<void, AppError>> {
     return this.#runTransaction((transaction) =>
       bringBackSearches(transaction, searches, { isAsItWas, now: this.now() }),
     );

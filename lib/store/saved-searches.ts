@@ -88,14 +88,19 @@ export async function removeSearch(
 
 /**
  * Puts back those of these that were deleted since, in the caller's transaction, and has those that were changed since be
- * as they were (`isAsItWas`) or stay as they are.
+ * as they were (`isAsItWas`) or stay as they are. One that was never known here, as after the library was lost, stays in
+ * this profile if it did; of others that is as a person said last.
  */
 export async function bringBackSearches(
   transaction: WriteTransaction,
-  searches: readonly SavedSearch[],
+  searches: readonly KeptSearch[],
   { isAsItWas, now }: { readonly isAsItWas: boolean; readonly now: number },
 ): Promise<void> {
-  const there = searchesOf(await readRecord(transaction.objectStore('hidden')));
+  const cells = await readRecord(transaction.objectStore('hidden'));
+  const there = searchesOf(cells);
+  const facts = transaction.objectStore('facts');
+  for (const { id, isLocal } of searches)
+    if (isLocal && !cells.has(searchCell(id))) await facts.put('', localSearchKey(id));
   const missing = searches.filter((search) => {
     const known = there.find(({ id }) => id === search.id);
     return !known || (isAsItWas && (known.name !== search.name || known.query !== search.query));

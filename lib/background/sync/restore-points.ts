@@ -1,15 +1,21 @@
 import type { AppError } from '@/lib/base/errors';
 import { ok, type Result } from '@/lib/base/result';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
-import { cellsToSync, changedCells } from '@/lib/bookmarks/cells';
+import { type CellName, cellsToSync, changedCells } from '@/lib/bookmarks/cells';
 import { withDeletedAt } from '@/lib/bookmarks/edit';
 import { bookmarkFromCells } from '@/lib/bookmarks/from-cells';
 import { readCells } from '@/lib/bookmarks/read-cells';
-import { type SavedSearch, searchCell, searchesOf, searchesRecord } from '@/lib/bookmarks/saved-search';
+import {
+  type KeptSearch,
+  type SearchId,
+  searchCell,
+  searchesOf,
+  searchesRecord,
+} from '@/lib/bookmarks/saved-search';
 import { announceChange } from '@/lib/messaging/events';
 import type { LibraryStore } from '@/lib/store/library-store';
 import { StoreFailure } from '@/lib/store/store-error';
-import type { CellRecord } from '@/lib/sync/cell';
+import type { Cell, CellRecord } from '@/lib/sync/cell';
 import type { RestorePoint, RestoreReason } from '@/lib/sync/view';
 import { readRestoreFile, writeRestoreFile } from '@/lib/transfer/restore-file';
 import { attempted } from './with-remote';
@@ -119,7 +125,10 @@ export class RestorePoints {
   async #bringBackSearches(batch: readonly CellRecord[], isAsItWas: boolean): Promise<void> {
     const record = batch.find(({ id }) => id === searchesRecord);
     if (!record) return;
-    const searches = searchesOf(readCells(record.id, record.cells));
+    const cells = readCells(record.id, record.cells);
+    const local = cells.get(localCell)?.value;
+    const isLocal = (id: SearchId) => Array.isArray(local) && local.includes(id);
+    const searches = searchesOf(cells).map((search) => ({ ...search, isLocal: isLocal(search.id) }));
     unwrap(await this.store.bringBackSearches(searches, isAsItWas));
   }
 
@@ -169,12 +178,16 @@ export class RestorePoints {
 }
 
 /** They are stamped anew when they are brought back. */
-function recordOf(searches: readonly SavedSearch[]): CellRecord {
-  const cells = new Map(
+function recordOf(searches: readonly KeptSearch[]): CellRecord {
+  const cells = new Map<CellName, Cell>(
     searches.map(({ id, name, query }) => [searchCell(id), { value: { name, query }, stamp: 0 }]),
   );
-  return { id: searchesRecord, cells };
+  const local = searches.filter(({ isLocal }) => isLocal).map(({ id }) => id);
+  return { id: searchesRecord, cells: cells.set(localCell, { value: local, stamp: 0 }) };
 }
+
+/** Beside the searches: which of them never leave this profile. Of restore points alone, as sync has no such cell. */
+const localCell = 'local';
 
 /** What a person sees of a bookmark, as it was; itself when that is no different. */
 function asItWas(known: Bookmark, then: Bookmark): Bookmark {

@@ -61,6 +61,32 @@ it('keeps the saved searches, and brings back those that were deleted since', as
   expect(await profile.store.searches()).toEqual({ ok: true, value: [other, search] });
 });
 
+it('has a search stay in this profile that did so before all of the library was lost', async () => {
+  const folder = new MemoryFolder();
+  const pointsOf = ({ store, clock }: Profile) =>
+    new RestorePoints(
+      store,
+      async () => folder.handle,
+      () => clock,
+    );
+  const search = { id: 'aaaaaaaaaa', name: 'Robots', query: 'tag:robots', isLocal: false };
+  const stays = { id: 'bbbbbbbbbb', name: 'Home', query: 'tag:home', isLocal: true };
+  const before = await Profile.create();
+  for (const one of [search, stays]) await before.store.putSearch(one);
+  await pointsOf(before).make('person');
+  const after = await Profile.create();
+  const points = pointsOf(after);
+  const restore = async () =>
+    expect(await points.restore((await list(points))[0]?.id ?? '')).toMatchObject({ ok: true });
+  await restore();
+  expect(await after.store.searches()).toEqual({ ok: true, value: [stays, search] });
+  // It may leave since, as a person said.
+  await after.store.putSearch({ ...stays, isLocal: false });
+  await after.store.removeSearch(stays.id);
+  await restore();
+  expect(await after.store.searches()).toEqual({ ok: true, value: [{ ...stays, isLocal: false }, search] });
+});
+
 async function list(points: RestorePoints) {
   const listed = await points.list();
   return listed.ok ? listed.value : [];
