@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { RestorePoints } from '@/lib/background/sync/restore-points';
+import { searchCell, searchesRecord } from '@/lib/bookmarks/saved-search';
 import { bookmarkOf } from '../../../support/bookmarks';
 import { MemoryFolder } from '../../../support/memory-folder';
 import { Profile } from '../../../support/sync/profile';
+import { linkOf } from '../../../support/sync/remote-row';
 
 const weekMs = 604_800_000;
 
@@ -85,6 +87,36 @@ it('has a search stay in this profile that did so before all of the library was 
   await after.store.removeSearch(stays.id);
   await restore();
   expect(await after.store.searches()).toEqual({ ok: true, value: [{ ...stays, isLocal: false }, search] });
+});
+
+it('brings searches back though somebody planted thousands', async () => {
+  const profile = await Profile.create('disk');
+  const own = { id: 'aaaaaaaaaa', name: 'Robots', query: 'tag:robots', isLocal: true };
+  await profile.store.putSearch(own);
+  for (const half of ['b', 'c']) {
+    const planted = Array.from(
+      { length: 1_500 },
+      (_, number) =>
+        [
+          searchCell(String(number).padStart(10, half)),
+          { value: { name: 'X', query: 'x' }, stamp: 5 },
+        ] as const,
+    );
+    const records = [{ id: searchesRecord, cells: new Map(planted) }];
+    await profile.local('disk').reset(linkOf('xxxxxxxxxx'));
+    await profile.local('disk').apply({ name: 's', records, isFormer: false }, linkOf('xxxxxxxxxx'));
+  }
+  const folder = new MemoryFolder();
+  const points = new RestorePoints(
+    profile.store,
+    async () => folder.handle,
+    () => profile.clock,
+  );
+  await points.make('person');
+  await profile.store.removeSearch(own.id);
+  await points.restore((await list(points))[0]?.id ?? '');
+  const searches = await profile.store.searches();
+  expect(searches.ok && searches.value.find(({ id }) => id === own.id)).toEqual(own);
 });
 
 async function list(points: RestorePoints) {
