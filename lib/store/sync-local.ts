@@ -1,24 +1,21 @@
-import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
 import { nextTask } from '@/lib/base/next-task';
 import type { CellName } from '@/lib/bookmarks/cells';
 import { readCells } from '@/lib/bookmarks/read-cells';
 import { packSize } from '@/lib/search/pack';
 import type { CellRecord, Cells } from '@/lib/sync/cell';
 import type { Link, SentMark } from '@/lib/sync/link';
-import type { HeldSegment, Local, OutgoingSegment, UnsentBatch } from '@/lib/sync/local';
+import type { Local, UnsentBatch } from '@/lib/sync/local';
 import { oncePerBookmark } from '@/lib/sync/once-per-bookmark';
 import type { RemoteId } from '@/lib/sync/setup';
 import { changes, outlivingCells, removes } from '@/lib/sync/sight';
-import type { Connection, LibraryDatabase } from './connection';
-import { guardedTransaction } from './guarded-write';
+import type { Connection } from './connection';
 import { cellsOfKnown, readKnown } from './known-cells';
 import { readLocalCells } from './local-cells';
 import type { Facts } from './local-tags';
 import { mergeRecords } from './merge-records';
 import { ReadAhead } from './read-ahead';
 import { withSearchesKeptHere } from './saved-searches';
-import type { LibrarySchema } from './schema';
-import { StoreFailure } from './store-error';
+import { SyncSegments } from './sync-segments';
 import { readUnsent, unsentStores } from './unsent-cells';
 import { type WriteTransaction, writeStores } from './write-changes';
 import type { WriteHalt } from './write-halt';
@@ -26,14 +23,7 @@ import type { WriteHalt } from './write-halt';
 /** Bookmarks that are merged in one transaction; whoever else reads or writes gets a turn after each. */
 const portion = packSize;
 
-const linkStores = ['remotes'] as const;
-const segmentStores = ['remotes', 'outgoing', 'heldSegments', 'heldBytes'] as const;
 const mergeStores = [...writeStores, 'remotes', 'heldSegments', 'heldBytes'] as const;
-
-type Remotes = Pick<
-  IDBPObjectStore<LibrarySchema, StoreNames<LibrarySchema>[], 'remotes', 'readwrite'>,
-  'get' | 'put'
->;
 
 export interface LocalSetup {
   readonly remote: RemoteId;
@@ -51,31 +41,13 @@ export interface LocalSetup {
  * The library's side of a round with one remote, whose row must be there. Every write is on disk when its method
  * answers; a write that fails throws `StoreFailure`.
  */
-export class SyncLocal implements Local {
+export class SyncLocal extends SyncSegments implements Local {
   constructor(
-    private readonly connection: Connection,
-    private readonly halt: WriteHalt,
+    connection: Connection,
+    halt: WriteHalt,
     private readonly setup: LocalSetup,
-  ) {}
-
-  async link(): Promise<Link | null> {
-    const row = await this.#read((database) => database.get('remotes', this.setup.remote));
-    return row?.link ?? null;
-  }
-
-  save(link: Link): Promise<void> {
-    return this.#write(linkStores, (transaction) => this.#putLink(transaction.objectStore('remotes'), link));
-  }
-
-  reset(link: Link): Promise<void> {
-    return this.#write(segmentStores, async (transaction) => {
-      await Promise.all([
-        this.#putLink(transaction.objectStore('remotes'), link),
-        transaction.objectStore('outgoing').delete(this.#ofRemote()),
-        transaction.objectStore('heldSegments').delete(this.#ofRemote()),
-        transaction.objectStore('heldBytes').delete(this.#ofRemote()),
-      ]);
-    });
+  ) {
+    super(connection, halt, setup.remote);
   }
 
   async apply(
@@ -92,15 +64,15 @@ export class SyncLocal implements Local {
       if (!isFirst) await nextTask();
       const some = ahead.take(await this.#roomInPack());
       const isLast = ahead.isDone;
-      const here = await this.#write(mergeStores, async (transaction) => {
+      const here = await this.write(mergeStores, async (transaction) => {
         // It holds the stores of a write, and more.
         const stores = transaction as unknown as WriteTransaction;
         const theirs = this.setup.isPrivate ? some : await withSearchesKeptHere(stores, some);
         const [count] = await Promise.all([
           mergeRecords(stores, theirs, { link, isFormer }),
-          isLast && this.#putLink(transaction.objectStore('remotes'), link),
-          isLast && transaction.objectStore('heldSegments').delete(this.#keyOf(name)),
-          isLast && transaction.objectStore('heldBytes').delete(this.#keyOf(name)),
+          isLast && this.putLink(transaction.objectStore('remotes'), link),
+          isLast && transaction.objectStore('heldSegments').delete(this.keyOf(name)),
+          isLast && transaction.objectStore('heldBytes').delete(this.keyOf(name)),
         ]);
         // The disk is not to wait for what is read meanwhile.
         transaction.commit();
@@ -124,7 +96,7 @@ export class SyncLocal implements Local {
   async outlive(records: readonly CellRecord[]): Promise<number> {
     let outlived = 0;
     for (const some of portionsOf(wholeRecords(records))) {
-      outlived += await this.#write(writeStores, async (transaction) => {
+      outlived += await this.write(writeStores, async (transaction) => {
         const known = await readKnown(
           transaction,
           some.map(({ id }) => id),
@@ -143,28 +115,8 @@ export class SyncLocal implements Local {
     return outlived;
   }
 
-  hold({ name, removes: removed }: HeldSegment, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    const { remote } = this.setup;
-    return this.#write(['heldSegments', 'heldBytes'], async (transaction) => {
-      await Promise.all([
-        transaction.objectStore('heldSegments').put({ remote, name, removes: removed }),
-        transaction.objectStore('heldBytes').put({ remote, name, bytes }),
-      ]);
-    });
-  }
-
-  async held(): Promise<readonly HeldSegment[]> {
-    const rows = await this.#read((database) => database.getAll('heldSegments', this.#ofRemote()));
-    return rows.map(({ remote: _here, ...segment }) => segment);
-  }
-
-  async heldBytes(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
-    const row = await this.#read((database) => database.get('heldBytes', this.#keyOf(name)));
-    return row?.bytes ?? null;
-  }
-
   size(): Promise<number> {
-    return this.#read(async (database) => {
+    return this.read(async (database) => {
       const { store } = database.transaction('bookmarks');
       const [all, trashed] = await Promise.all([store.count(), store.index('trash').count()]);
       return all - trashed;
@@ -172,7 +124,7 @@ export class SyncLocal implements Local {
   }
 
   unsent(sent: SentMark, maxChars: number): Promise<UnsentBatch | null> {
-    return this.#read(async (database) => {
+    return this.read(async (database) => {
       const link = (await database.get('remotes', this.setup.remote))?.link;
       const transaction = database.transaction([...unsentStores]);
       const isSent = await this.#isSentNow(transaction.objectStore('facts'));
@@ -181,46 +133,13 @@ export class SyncLocal implements Local {
   }
 
   sendable(): Promise<(cell: CellName) => boolean> {
-    return this.#read((database) => this.#isSentNow(database.transaction('facts').store));
-  }
-
-  queue(segment: OutgoingSegment, link: Link): Promise<void> {
-    const { remote } = this.setup;
-    return this.#write(['remotes', 'outgoing'], async (transaction) => {
-      await Promise.all([
-        this.#putLink(transaction.objectStore('remotes'), link),
-        transaction.objectStore('outgoing').put({ ...segment, remote }),
-      ]);
-    });
-  }
-
-  replaceOutgoing(name: string, others: readonly OutgoingSegment[], link: Link): Promise<void> {
-    const { remote } = this.setup;
-    return this.#write(['remotes', 'outgoing'], async (transaction) => {
-      const outgoing = transaction.objectStore('outgoing');
-      await Promise.all([
-        this.#putLink(transaction.objectStore('remotes'), link),
-        outgoing.delete(this.#keyOf(name)),
-        ...others.map((segment) => outgoing.put({ ...segment, remote })),
-      ]);
-    });
-  }
-
-  async outgoing(): Promise<readonly OutgoingSegment[]> {
-    const rows = await this.#read((database) => database.getAll('outgoing', this.#ofRemote()));
-    return rows.map(({ remote: _there, ...segment }) => segment);
-  }
-
-  delivered(name: string): Promise<void> {
-    return this.#write(['outgoing'], (transaction) =>
-      transaction.objectStore('outgoing').delete(this.#keyOf(name)),
-    );
+    return this.read((database) => this.#isSentNow(database.transaction('facts').store));
   }
 
   async current(ids: readonly string[]): Promise<ReadonlyMap<string, Cells>> {
     const current = new Map<string, Cells>();
     for (const some of portionsOf(ids)) {
-      const [isSent, found] = await this.#read((database) => {
+      const [isSent, found] = await this.read((database) => {
         const transaction = database.transaction(['bookmarks', 'hidden', 'facts']);
         return Promise.all([this.#isSentNow(transaction.objectStore('facts')), readKnown(transaction, some)]);
       });
@@ -262,41 +181,13 @@ export class SyncLocal implements Local {
 
   /** How many new bookmarks the pack at work has room for: filled in one go, each is written once. */
   async #roomInPack(): Promise<number> {
-    const places = (await this.#read((database) => database.get('counts', 'places'))) ?? 0;
+    const places = (await this.read((database) => database.get('counts', 'places'))) ?? 0;
     const room = packSize - (places % packSize);
     return room < packSize / 4 ? room + packSize : room;
   }
 
   #readKnown(ids: readonly string[]) {
-    return this.#read((database) => readKnown(database.transaction(['bookmarks', 'hidden']), ids));
-  }
-
-  #read<Value>(work: (database: LibraryDatabase) => Promise<Value>): Promise<Value> {
-    return this.connection.use(work);
-  }
-
-  async #write<Names extends StoreNames<LibrarySchema>[], Value>(
-    stores: readonly [...Names],
-    work: (transaction: IDBPTransaction<LibrarySchema, Names, 'readwrite'>) => Promise<Value>,
-  ): Promise<Value> {
-    const written = await guardedTransaction(this.connection, this.halt, stores, work);
-    if (!written.ok) throw new StoreFailure(written.error);
-    return written.value;
-  }
-
-  /** A remote that was forgotten meanwhile has nothing left to keep a link in: whatever else was to be written is not. */
-  async #putLink(remotes: Remotes, link: Link): Promise<void> {
-    const row = await remotes.get(this.setup.remote);
-    if (!row) throw new Error(`there is no remote ${this.setup.remote} any more`);
-    await remotes.put({ ...row, link });
-  }
-
-  #keyOf(name: string): [RemoteId, string] {
-    return [this.setup.remote, name];
-  }
-
-  #ofRemote(): IDBKeyRange {
-    return IDBKeyRange.bound([this.setup.remote], [this.setup.remote, []]);
+    return this.read((database) => readKnown(database.transaction(['bookmarks', 'hidden']), ids));
   }
 }
 
