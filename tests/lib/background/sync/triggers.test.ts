@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { SyncReason } from '@/lib/background/sync/due';
 import { watchSyncTriggers } from '@/lib/background/sync/triggers';
 import { retryAlarm, wakeAt } from '@/lib/background/sync/wake';
-import { announceChange } from '@/lib/messaging/events';
+import { announceChange, onLibraryChange } from '@/lib/messaging/events';
 
 type Changed = (permissions: { origins?: string[] }) => void;
 
@@ -42,6 +42,19 @@ async function delivered(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
+/** Tells of a change, and waits until whoever listens has heard of it, however long that takes. */
+async function changed(): Promise<void> {
+  const heard = new Promise<void>((resolve) => {
+    const stop = onLibraryChange(() => {
+      stop();
+      resolve();
+    });
+  });
+  announceChange();
+  await heard;
+  await delivered();
+}
+
 it('looks a moment after the background woke, whatever for', () => {
   expect(reasons).toEqual([]);
   vi.advanceTimersByTime(1_000);
@@ -50,11 +63,9 @@ it('looks a moment after the background woke, whatever for', () => {
 
 it('looks once, 15 seconds after the first of several changes, with an alarm should it sleep by then', async () => {
   vi.advanceTimersByTime(1_000);
-  announceChange();
-  await delivered();
+  await changed();
   vi.advanceTimersByTime(10_000);
-  announceChange();
-  await delivered();
+  await changed();
   expect(await fakeBrowser.alarms.get('sync-change')).toBeDefined();
   vi.advanceTimersByTime(4_999);
   expect(reasons).toEqual(['wake']);
