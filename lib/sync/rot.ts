@@ -22,11 +22,14 @@ export async function lookForRot(round: RoundState): Promise<void> {
 
 /** The bytes of a segment of its own; null when it is not there, or no longer: a rotten one is removed. */
 export async function readOwn(round: RoundState, name: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  // Twice, as it may have come wrong over the wire alone.
+  let isThere = false;
+  // Twice, as it may have come wrong over the wire alone, or from a copy of the place that has yet to hear of it.
   for (let tries = 0; tries < 2; tries += 1) {
     const bytes = await round.remote.get(name, round.signal);
-    if (bytes === null || (await hashOf(bytes)) === ownName(name).hash) return bytes;
+    if (bytes !== null && (await hashOf(bytes)) === ownName(name).hash) return bytes;
+    isThere = bytes !== null;
   }
+  if (!isThere) return null;
   await round.remote.remove(name, round.signal);
   round.counts.removed += 1;
   round.counts.rotten += 1;

@@ -388,6 +388,9 @@ describe('what cannot be read', () => {
     clock.now += 91 * dayMs;
     vi.spyOn(remote, 'get').mockResolvedValueOnce(new Uint8Array(9));
     expect(await here.round()).toMatchObject({ rotten: 0, reset: null, removed: 0 });
+    clock.now += 91 * dayMs;
+    vi.spyOn(remote, 'get').mockResolvedValueOnce(null);
+    expect(await here.round()).toMatchObject({ rotten: 0, reset: null, removed: 0 });
     expect(remote.blobs.size).toBe(1);
   });
 
