@@ -1,4 +1,5 @@
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
+import { type CellName, laterStamp } from '@/lib/bookmarks/cells';
 import { bookmarkFromRead } from '@/lib/bookmarks/from-cells';
 import type { CellRecord, Cells } from '@/lib/sync/cell';
 import type { Link } from '@/lib/sync/link';
@@ -20,6 +21,8 @@ export interface Origin {
   readonly link: Pick<Link, 'replica' | 'formers'>;
   /** True where what they say is not there for good: it is to be sent again. */
   readonly isFormer: boolean;
+  /** What never leaves this profile, and so is for nobody else to change. */
+  readonly isLocal?: (cell: CellName) => boolean;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface Origin {
 export async function mergeRecords(
   transaction: WriteTransaction,
   records: readonly CellRecord[],
-  { link, isFormer }: Origin,
+  { link, isFormer, isLocal = () => false }: Origin,
 ): Promise<number> {
   const [bookmarks, hiddenRows] = [transaction.objectStore('bookmarks'), transaction.objectStore('hidden')];
   const [outbox, counts] = [transaction.objectStore('outbox'), transaction.objectStore('counts')];
@@ -46,11 +49,13 @@ export async function mergeRecords(
   const rows: BookmarkRow[] = [];
   const gone: BookmarkId[] = [];
   const writes = new PendingWrites();
-  for (const [index, { cells: theirs }] of records.entries()) {
+  for (const [index, { cells }] of records.entries()) {
     const id = ids[index] as BookmarkId;
     const { row, hidden } = known[index] ?? { row: undefined, hidden: undefined };
     const before = row && bookmarkOfRow(row);
-    const { cells: now, changed, voided } = mergeCells(cellsOfKnown({ row, hidden }), theirs);
+    const ours = cellsOfKnown({ row, hidden });
+    const theirs = asHere(cells, ours, isLocal);
+    const { cells: now, changed, voided } = mergeCells(ours, theirs);
     const there = isFormer ? [] : namesOfSame(now, theirs);
     merged.push({ bookmarkId: id, written: changed, voided, there, all: [...now.keys()] });
     if (changed.length === 0 && voided.length === 0) continue;
@@ -80,6 +85,20 @@ export async function mergeRecords(
   for (const row of rows) putUnheard(bookmarks, row);
   await writes.done();
   return merged.reduce((sum, { written }) => sum + written.length, 0);
+}
+
+/**
+ * What others say, but for cells that stay in this profile: these are as they are here, and written later than others
+ * wrote. What they know of them from before is theirs to change there.
+ */
+function asHere(theirs: Cells, ours: Cells, isLocal: (cell: CellName) => boolean): Cells {
+  if (![...theirs.keys()].some(isLocal)) return theirs;
+  return new Map(
+    [...theirs].map(([name, cell]) => {
+      const own = isLocal(name) ? ours.get(name) : undefined;
+      return [name, own && isNewer(cell, own) ? { ...own, stamp: laterStamp(cell.stamp, 0) } : cell];
+    }),
+  );
 }
 
 /** The cells of which another says the same as is true here. */

@@ -1,21 +1,18 @@
 import type { AppError } from '@/lib/base/errors';
 import { err, ok, type Result } from '@/lib/base/result';
 import type { BookmarkId } from '@/lib/bookmarks/bookmark';
-import { type CellName, laterStamp } from '@/lib/bookmarks/cells';
+import { laterStamp } from '@/lib/bookmarks/cells';
 import {
-  isSearchCell,
   type KeptSearch,
   type SavedSearch,
   type SearchId,
   searchCell,
   searchesOf,
   searchesRecord,
-  searchIdOf,
   searchLimits,
 } from '@/lib/bookmarks/saved-search';
 import { fold } from '@/lib/search/fold';
-import type { Cell, CellRecord, Cells } from '@/lib/sync/cell';
-import { isNewer } from '@/lib/sync/merge';
+import type { Cells } from '@/lib/sync/cell';
 import type { LibraryDatabase } from './connection';
 import { cellsOfHidden, hiddenRowOf } from './hidden';
 import { localSearchKey, readLocalSearches } from './local-cells';
@@ -106,30 +103,6 @@ export async function bringBackSearches(
     return !known || (isAsItWas && (known.name !== search.name || known.query !== search.query));
   });
   if (missing.length > 0) await write(transaction, missing, now);
-}
-
-/**
- * What others say of bookmarks and searches, as it is merged in the caller's transaction: a search that stays in this profile
- * is as it is here, and written later than others wrote. What they know of it from before is theirs to delete there.
- */
-export async function withSearchesKeptHere(
-  transaction: WriteTransaction,
-  records: readonly CellRecord[],
-): Promise<readonly CellRecord[]> {
-  if (!records.some(({ id }) => id === searchesRecord)) return records;
-  const [ours, local] = await Promise.all([
-    readRecord(transaction.objectStore('hidden')),
-    readLocalSearches(transaction.objectStore('facts')),
-  ]);
-  const asHere = (name: CellName, theirs: Cell): Cell => {
-    const own = isSearchCell(name) && local.has(searchIdOf(name)) ? ours.get(name) : undefined;
-    return own && isNewer(theirs, own) ? { value: own.value, stamp: laterStamp(theirs.stamp, 0) } : theirs;
-  };
-  return records.map((record) =>
-    record.id === searchesRecord
-      ? { ...record, cells: new Map([...record.cells].map(([name, cell]) => [name, asHere(name, cell)])) }
-      : record,
-  );
 }
 
 /** All that is known of saved searches, deleted ones among them. */

@@ -14,7 +14,6 @@ import { readLocalCells } from './local-cells';
 import type { Facts } from './local-tags';
 import { mergeRecords } from './merge-records';
 import { ReadAhead } from './read-ahead';
-import { withSearchesKeptHere } from './saved-searches';
 import { SyncSegments } from './sync-segments';
 import { readUnsent, unsentStores } from './unsent-cells';
 import { type WriteTransaction, writeStores } from './write-changes';
@@ -67,9 +66,12 @@ export class SyncLocal extends SyncSegments implements Local {
       const here = await this.write(mergeStores, async (transaction) => {
         // It holds the stores of a write, and more.
         const stores = transaction as unknown as WriteTransaction;
-        const theirs = this.setup.isPrivate ? some : await withSearchesKeptHere(stores, some);
+        // The backup tells what this profile itself said.
+        const isLocal = this.setup.isPrivate
+          ? () => false
+          : await readLocalCells(stores.objectStore('facts'));
         const [count] = await Promise.all([
-          mergeRecords(stores, theirs, { link, isFormer }),
+          mergeRecords(stores, some, { link, isFormer, isLocal }),
           isLast && this.putLink(transaction.objectStore('remotes'), link),
           isLast && transaction.objectStore('heldSegments').delete(this.keyOf(name)),
           isLast && transaction.objectStore('heldBytes').delete(this.keyOf(name)),

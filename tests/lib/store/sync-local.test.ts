@@ -51,6 +51,26 @@ const contents = (profile: Profile) =>
     facts: await database.getAllKeys('facts'),
   }));
 
+describe('a tag that stays here, and others know from before,', () => {
+  it('stays where they take it off, and goes on where they put it', async () => {
+    const home = await here.save(numbered(1, { tags: ['home'] }));
+    const away = await here.save(numbered(2));
+    await here.connection.use((database) => database.put('facts', '', 'local-tag:home'));
+    const theirs = [
+      cellOf(home.id, '#home', null, 9_000),
+      cellOf(away.id, '#home', true, 9_000),
+      cellOf(home.id, 'starred', true, 9_000),
+    ];
+    await local.apply(segment([theirs[0] as CellRecord, theirs[1] as CellRecord]), link);
+    await local.apply(segment([theirs[2] as CellRecord]), link);
+    expect((await here.get(home.id))?.tags).toEqual(['home']);
+    expect((await here.get(home.id))?.starred).toBe(true);
+    expect((await here.get(away.id))?.tags).toEqual(['home']);
+    const told = (await sendAll(local)).flatMap(({ cells }) => [...cells.keys()]);
+    expect(told).not.toContain('#home');
+  });
+});
+
 describe('a bookmark', () => {
   it('arrives in another profile as it was', async () => {
     const saved = await here.save(numbered(1, { tags: ['ai'], note: 'Read this.', starred: true }));
