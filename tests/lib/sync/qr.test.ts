@@ -40,7 +40,7 @@ describe('a drawn code', () => {
       fc.property(anyText, (text) => {
         expect(readQr(modulesOf(draw(text)))).toBe(text);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [['　 '], ['é']] },
     );
   });
 
