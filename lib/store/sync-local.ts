@@ -21,7 +21,7 @@ import type { WriteHalt } from './write-halt';
 
 /**
  * Bookmarks that are merged in one transaction; whoever else reads or writes gets a turn after each. With one pack at a time
- * a whole library takes a tenth longer, and a screen waits 0.16 s at most instead of 0.27 (docs/benchmarks.md).
+ * a whole library takes a tenth longer, and a screen's longest wait is 0.16 s instead of 0.27 (docs/benchmarks.md).
  */
 const portion = 2 * packSize;
 
