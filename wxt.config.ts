@@ -4,6 +4,9 @@ import { defineConfig } from 'wxt';
 /** The first Firefox that reads `data_collection_permissions` and whose event pages match what we were tested on. */
 const firefoxMinVersion = '140.0';
 
+/** A year instead of browsers: for any browser, esbuild takes `/\p{L}/u` apart into a constructor and a string. */
+const target = 'es2023';
+
 /** No permission here shows a warning at install; why each is needed is said in docs/security.md. */
 const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'];
 
@@ -17,7 +20,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    build: { minify: 'terser', terserOptions: minified },
+    build: { target, minify: 'terser', terserOptions: minified },
     resolve: {
       alias: { 'wxt/utils/content-script-context': resolve('lib/platform/silent-context.ts') },
     },
