@@ -3,9 +3,11 @@ import { defineConfig } from 'wxt';
 
 /** The first Firefox that reads `data_collection_permissions` and whose event pages match what we were tested on. */
 const firefoxMinVersion = '140.0';
+const chromeMinVersion = '121';
 
 /** A year instead of browsers: for any browser, esbuild takes `/\p{L}/u` apart into a constructor and a string. */
 const target = 'es2023';
+const cssTarget = [`chrome${chromeMinVersion}`, `firefox${Number.parseInt(firefoxMinVersion, 10)}`];
 
 /** No permission here shows a warning at install; why each is needed is said in docs/security.md. */
 const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'];
@@ -20,7 +22,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    build: { target, minify: 'terser', terserOptions: minified },
+    build: { target, cssTarget, minify: 'terser', terserOptions: minified },
     resolve: {
       alias: { 'wxt/utils/content-script-context': resolve('lib/platform/silent-context.ts') },
     },
@@ -83,6 +85,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '121', side_panel: { default_path: 'library.html' } }),
+      : { minimum_chrome_version: chromeMinVersion, side_panel: { default_path: 'library.html' } }),
   }),
 });
