@@ -12,8 +12,9 @@ import { textHash } from './text-hash';
 export type CellName = string;
 
 /**
- * The cell of deletion: true where the bookmark is gone for good, false in one saved again since. Whatever its value, it
- * voids every older cell of that bookmark, so that nothing of the first life comes back from elsewhere.
+ * The cell of deletion for good: what ends one life of a bookmark. It voids every older cell of it, so that nothing of that
+ * life comes back from elsewhere. What was written since is another life, so its value says nothing (it is true): whoever
+ * saves a page without having heard of an older deletion has saved it.
  */
 export const deletionCell: CellName = '!';
 
@@ -28,7 +29,7 @@ export function cellsOf(bookmark: Bookmark): ReadonlyMap<CellName, unknown> {
   for (const tag of tags) cells.set(`#${tag}`, true);
   for (const address of aliases) cells.set(`@${address}`, true);
   for (const highlight of highlights) cells.set(highlightCell(highlight.quote), highlight);
-  if (Object.hasOwn(stamps, deletionCell)) cells.set(deletionCell, false);
+  if (Object.hasOwn(stamps, deletionCell)) cells.set(deletionCell, true);
   for (const [name, value] of Object.entries(foreign)) cells.set(name, value);
   return cells;
 }

@@ -23,7 +23,7 @@ export function bookmarkFromCells(id: BookmarkId, cells: Cells, before?: Bookmar
 export function bookmarkFromRead(id: BookmarkId, cells: Cells, before?: Bookmark): Bookmark | null {
   const read = (name: CellName) => cells.get(name)?.value;
   const [url, savedAt] = [read('url'), read('savedAt')];
-  if (read(deletionCell) === true || typeof url !== 'string' || typeof savedAt !== 'number') return null;
+  if (typeof url !== 'string' || typeof savedAt !== 'number') return null;
   const parts = partsOf(cells);
   const blank = createBookmark(id, { main: url, aliases: [] }, bareReading(url, url, 'unopened'), {
     profile: '',

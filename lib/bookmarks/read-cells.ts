@@ -93,7 +93,7 @@ function readBookmarkCell(name: CellName, value: unknown): unknown {
   const rest = name.slice(1);
   switch (name[0]) {
     case deletionCell:
-      return readBoolean(value);
+      return typeof value === 'boolean' ? true : undefined;
     case '#':
       return tidyTags([rest])[0] === rest ? value === true || null : undefined;
     case '@':

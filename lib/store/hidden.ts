@@ -1,5 +1,5 @@
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
-import { type CellName, cellsToSync, deletionCell, laterStamp, stampNew } from '@/lib/bookmarks/cells';
+import { type CellName, cellsToSync, deletionCell, stampNew } from '@/lib/bookmarks/cells';
 import { bookmarkFromRead } from '@/lib/bookmarks/from-cells';
 import type { Cells } from '@/lib/sync/cell';
 import { mergeCells } from '@/lib/sync/merge';
@@ -21,13 +21,11 @@ export interface Resurfaced {
 
 /**
  * A page saved that has no bookmark, but of which something is known: what came before it is merged into it. Where it was
- * deleted for good, this is another life, all of it later than that deletion: one past it, no more, so that what was
- * written elsewhere since is not taken away with the first life.
+ * deleted for good, this is another life, nothing of it older than that deletion.
  */
 export function resurface(hidden: HiddenRow, wanted: Bookmark, now: number): Resurfaced {
   const known = cellsOfHidden(hidden);
-  const deletion = known.get(deletionCell);
-  const bornAt = deletion?.value === true ? laterStamp(deletion.stamp, 0) : (deletion?.stamp ?? 0);
+  const bornAt = known.get(deletionCell)?.stamp ?? 0;
   const fresh = stampNew(wanted, now, bornAt, known);
   const { cells, changed } = mergeCells(known, cellsToSync(fresh));
   return { bookmark: bookmarkFromRead(wanted.id, cells, wanted) ?? fresh, written: changed };

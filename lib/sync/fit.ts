@@ -94,7 +94,8 @@ function timeOf(record: CellRecord): number {
 }
 
 function isDeletion({ cells }: CellRecord): boolean {
-  return cells.get(deletionCell)?.value === true || (cells.get('deletedAt')?.value ?? null) !== null;
+  const isGone = cells.has(deletionCell) && !cells.has('savedAt');
+  return isGone || (cells.get('deletedAt')?.value ?? null) !== null;
 }
 
 /** How small records pack is known only once they are sealed, so this tries; it ends within a tenth of the room. */

@@ -1,3 +1,4 @@
+import { deletionCell } from '@/lib/bookmarks/cells';
 import { outliveEarlierDeletions } from './later-choice';
 import type { HeldSegment } from './local';
 import { mergeSegment } from './merge-segment';
@@ -54,8 +55,9 @@ async function mergeHeld(round: RoundState, held: readonly HeldSegment[]): Promi
 
 /** Merges a segment whatever it takes out of sight, but for what was saved or brought back here later than it was deleted. */
 export async function mergeAnyway(round: RoundState, name: SegmentName, segment: Segment): Promise<void> {
-  const removes = await round.local.removedBy(segment.records);
-  if (removes.length > 0) await outliveEarlierDeletions(round, segment.records, removes);
+  const deletions = segment.records.filter(({ cells }) => cells.has(deletionCell));
+  const removes = await round.local.removedBy(deletions);
+  if (removes.length > 0) await outliveEarlierDeletions(round, deletions, removes);
   await mergeSegment(round, name, segment);
 }
 

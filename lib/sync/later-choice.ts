@@ -1,6 +1,8 @@
 import { deletionCell } from '@/lib/bookmarks/cells';
 import type { CellRecord, Cells } from './cell';
+import { mergeCells } from './merge';
 import type { RoundState } from './round-state';
+import { isBookmark } from './sight';
 
 /**
  * Whoever deleted a page for good had not heard that it was saved, or brought back from the trash, later than that: the
@@ -22,6 +24,9 @@ export async function outliveEarlierDeletions(
 
 function isChosenLater(ours: Cells | undefined, theirs: Cells): boolean {
   const deletion = theirs.get(deletionCell);
-  if (!ours || deletion?.value !== true) return false;
+  if (!ours || !deletion) return false;
+  const { cells } = mergeCells(ours, theirs);
+  // It may be there, in the trash, into which somebody put it later than that.
+  if (isBookmark(cells) || (cells.get('deletedAt')?.value ?? null) !== null) return false;
   return ['savedAt', 'deletedAt'].some((name) => (ours.get(name)?.stamp ?? 0) > deletion.stamp);
 }

@@ -21,8 +21,8 @@ export async function pull(round: RoundState): Promise<RemovalQuestion | null> {
   const { isOwn = false } = round.options;
   const joins = isJoining(round.link);
   // What this profile deleted itself asks nobody (a library that was lost is read back from its backup). And joining takes
-  // away nothing that was here; what it brings and takes away again was never this profile's.
-  const merge = isOwn ? mergeAnyway : joins ? mergeSegment : mergeOrHold;
+  // away nothing that was here, nor what is saved meanwhile; what it brings and takes away again was never this profile's.
+  const merge = isOwn || joins ? mergeAnyway : mergeOrHold;
   if (joins) await joinAsUnion(round, isOwn);
   const held = await round.local.held();
   const asked = held.filter(({ removes }) => removes.length > 0);

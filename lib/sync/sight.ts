@@ -5,15 +5,14 @@ import { isKnownCell } from '@/lib/bookmarks/read-cells';
 import type { Cell, Cells } from './cell';
 import { isNewer, mergeCells } from './merge';
 
-/** True of cells that make a bookmark which is neither deleted for good nor in the trash. */
+/** True of cells that make a bookmark: a deletion for good, or an edit alone, makes none. */
+export function isBookmark(cells: Cells): boolean {
+  return ['url', 'savedAt'].every((name) => (cells.get(name)?.value ?? null) !== null);
+}
+
+/** True of cells that make a bookmark which is not in the trash. */
 export function isInSight(cells: Cells): boolean {
-  const read = (name: CellName) => cells.get(name)?.value ?? null;
-  return (
-    read(deletionCell) !== true &&
-    read('url') !== null &&
-    read('savedAt') !== null &&
-    read('deletedAt') === null
-  );
+  return isBookmark(cells) && (cells.get('deletedAt')?.value ?? null) === null;
 }
 
 /** True when merging `theirs` would take a bookmark out of sight. */
@@ -43,7 +42,7 @@ function shownValue(name: CellName, cells: Cells): unknown {
 
 /**
  * The cells with which a bookmark outlives `theirs`, who would take it out of sight; null when they would not. It goes on
- * as another life, one past their deletion, so that whatever else was written since is kept.
+ * as another life, as old as their deletion, so that whatever else was written since is kept.
  */
 export function outlivingCells(ours: Cells, theirs: Cells, now: number): Cells | null {
   if (!removes(theirs, ours)) return null;
@@ -51,8 +50,8 @@ export function outlivingCells(ours: Cells, theirs: Cells, now: number): Cells |
   const deletion = theirs.get(deletionCell);
   let bornAt = 0;
   if (deletion && isNewer(deletion, ours.get(deletionCell))) {
-    bornAt = laterStamp(deletion.stamp, 0);
-    written.set(deletionCell, { value: false, stamp: bornAt });
+    bornAt = deletion.stamp;
+    written.set(deletionCell, deletion);
     for (const [name, { value, stamp }] of ours)
       if (name !== deletionCell && stamp < bornAt) written.set(name, { value, stamp: bornAt });
   }

@@ -95,9 +95,13 @@ describe('cells of which a part is missing', () => {
     ['no address', { savedAt: 7, title: 'A' }],
     ['no time of saving', { url: core.url }],
     ['an address that is none of the web', { ...core, url: 'javascript:alert(1)' }],
-    ['the word that it is gone', { ...core, [deletionCell]: true }],
   ])('make none with %s', (_what, values) => {
     expect(bookmarkFromCells(id, cellsFrom(values))).toBe(null);
+  });
+
+  it('make one with the word that an earlier one was deleted for good', () => {
+    const again = bookmarkFromCells(id, cellsFrom({ ...core, [deletionCell]: true }));
+    expect(again).toMatchObject({ url: core.url, stamps: { [deletionCell]: 5 } });
   });
 });
 

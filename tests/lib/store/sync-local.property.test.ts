@@ -39,7 +39,7 @@ const anyCell = (url: string): fc.Arbitrary<[string, Cell]> => {
     of(`@${url}`, true),
     of(highlightCell(quote), { quote, note: '', at: 1 }, null),
     of('mood', 1, 2),
-    of(deletionCell, true, false),
+    of(deletionCell, true),
   );
 };
 const anyRecord: fc.Arbitrary<CellRecord> = fc.constantFrom(...pages).chain(({ id, url }) =>

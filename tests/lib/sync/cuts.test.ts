@@ -57,7 +57,7 @@ async function live(
   edit(clone, 20, { url: 'u20', savedAt: 20 });
   edit(laptop, 21, { url: 'u21', savedAt: 21 });
   for (const device of [laptop, clone, desktop, clone, laptop]) await round(device);
-  edit(desktop, 3, { [deletionCell]: false, url: 'again', savedAt: 3 });
+  edit(desktop, 3, { [deletionCell]: true, url: 'again', savedAt: 3 });
   for (const number of [5, 6, 7, 8, 9]) edit(desktop, number, { deletedAt: 9 });
   for (const device of [desktop, laptop, clone]) await round(device);
   await round(laptop, { allowRemovals: true });

@@ -108,7 +108,7 @@ export class FuzzRun {
     const id = `record-${this.#random(30)}`.padEnd(22, '-');
     const kind = this.#random(100);
     if (kind < 12) library.edit(id, { [deletionCell]: true });
-    else if (kind < 24) library.edit(id, { [deletionCell]: false, url: `u${step}`, title: `t${step}` });
+    else if (kind < 24) library.edit(id, { [deletionCell]: true, url: `u${step}`, title: `t${step}` });
     else if (kind < 34) library.edit(id, { deletedAt: this.#chance(0.6) ? step : null });
     else if (kind < 50) library.edit(id, { url: `u${step}`, title: `t${step}`, savedAt: this.#now });
     else library.edit(id, { [this.#pick(fields)]: this.#chance(0.2) ? null : step });

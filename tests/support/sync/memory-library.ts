@@ -58,20 +58,14 @@ export class MemoryLibrary {
 
   /** What a person would see, and what they would if a newer version showed its cells. */
   view(): Record<string, Record<string, unknown>> {
-    const ids = [...this.cellsById.keys()].filter((id) => isAlive(this.cellsById.get(id))).sort();
-    return Object.fromEntries(
-      ids.map((id) => {
-        const cells = [...(this.cellsById.get(id) ?? [])].filter(([name]) => name !== deletionCell);
-        return [id, Object.fromEntries(cells.sort().map(([name, { value }]) => [name, value]))];
-      }),
-    );
+    const shown = [...this.cellsById].sort().map(([id, cells]) => {
+      const ofThisLife = [...cells].filter(([name]) => name !== deletionCell).sort();
+      return [id, Object.fromEntries(ofThisLife.map(([name, { value }]) => [name, value]))] as const;
+    });
+    return Object.fromEntries(shown.filter(([, cells]) => Object.keys(cells).length > 0));
   }
 }
 
-function isAlive(cells: Cells | undefined): boolean {
-  return cells !== undefined && cells.size > 0 && cells.get(deletionCell)?.value !== true;
-}
-
 export function isInSight(cells: Cells | undefined): boolean {
-  return isAlive(cells) && cells?.get('url')?.value != null && cells.get('deletedAt')?.value == null;
+  return cells?.get('url')?.value != null && cells.get('deletedAt')?.value == null;
 }

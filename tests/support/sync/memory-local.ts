@@ -88,7 +88,7 @@ export class MemoryLocal implements Local {
       const stamp = Math.max(this.library.now(), newest + 1);
       const kept = [...ours].map(([name, { value }]): [CellName, Cell] => [name, { value, stamp }]);
       const reborn = new Map([...kept, ['deletedAt', { value: null, stamp }] as const]);
-      if (cells.has(deletionCell)) reborn.set(deletionCell, { value: false, stamp });
+      if (cells.has(deletionCell)) reborn.set(deletionCell, { value: true, stamp });
       this.library.merge({ id, cells: reborn });
       this.onEdit(id);
     }
