@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Bookmark } from '@/lib/bookmarks/bookmark';
+import { keepReading } from './keep-reading';
 import { useServices } from './services';
 
 /** The newest state of the bookmark that was opened; null when none was, or when it went to the trash since. */
@@ -11,10 +12,14 @@ export function useBookmark(opened: Bookmark | null): Bookmark | null {
   }>();
   useEffect(() => {
     if (opened === null) return;
-    return onLibraryChange(async () => {
-      const found = await library.get(opened.id);
-      if (found.ok) setLatest({ of: opened, bookmark: found.value?.deletedAt === null ? found.value : null });
-    });
+    return keepReading(
+      () => library.get(opened.id),
+      (found) => {
+        if (found.ok)
+          setLatest({ of: opened, bookmark: found.value?.deletedAt === null ? found.value : null });
+      },
+      onLibraryChange,
+    );
   }, [opened, library, onLibraryChange]);
   return latest?.of === opened ? latest.bookmark : opened;
 }

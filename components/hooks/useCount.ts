@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AppError } from '@/lib/base/errors';
+import { keepReading } from './keep-reading';
 import { useServices } from './services';
 
 export interface Counting {
@@ -20,14 +21,14 @@ export function useCounting(isWanted = true): Counting {
   const [counting, setCounting] = useState<Counting>({ count: null, error: null });
   useEffect(() => {
     if (!isWanted) return;
-    const recount = async () => {
-      const counted = await library.count();
-      setCounting((before) =>
-        counted.ok ? { count: counted.value, error: null } : { ...before, error: counted.error },
-      );
-    };
-    void recount();
-    return onLibraryChange(() => void recount());
+    return keepReading(
+      () => library.count(),
+      (counted) =>
+        setCounting((before) =>
+          counted.ok ? { count: counted.value, error: null } : { ...before, error: counted.error },
+        ),
+      onLibraryChange,
+    );
   }, [library, onLibraryChange, isWanted]);
   return counting;
 }

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { foldTag } from '@/lib/bookmarks/edit';
 import { t } from '@/lib/i18n/messages';
+import { keepReading } from './keep-reading';
 import { useServices } from './services';
 import type { Announcer } from './useAnnouncer';
 
@@ -14,20 +15,22 @@ export interface LocalTags {
 export function useLocalTags({ announce, fail }: Pick<Announcer, 'announce' | 'fail'>): LocalTags {
   const { sync, send, onSyncChange } = useServices();
   const [tags, setTags] = useState<ReadonlySet<string> | null>(null);
-  const read = useCallback(async () => {
-    const answer = await sync.localTags();
-    if (answer.ok) setTags(answer.value);
-    else fail(answer.error);
-  }, [sync, fail]);
-  useEffect(() => {
-    void read();
-    return onSyncChange((news) => news === null && void read());
-  }, [read, onSyncChange]);
+  useEffect(
+    () =>
+      keepReading(
+        () => sync.localTags(),
+        (answer) => {
+          if (answer.ok) setTags(answer.value);
+          else fail(answer.error);
+        },
+        (readAgain) => onSyncChange((news) => news === null && readAgain()),
+      ),
+    [sync, fail, onSyncChange],
+  );
   const keepLocal = async (tag: string, isLocal: boolean) => {
     const kept = await send('keepTagLocal', { tag, isLocal });
     if (kept.ok) announce({ sentence: t(isLocal ? 'status_tagLocal' : 'status_tagShared', { tag }) });
     else fail(kept.error);
-    await read();
   };
   return { isLocal: (tag) => tags?.has(foldTag(tag)) ?? null, keepLocal };
 }

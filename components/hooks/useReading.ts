@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AppError } from '@/lib/base/errors';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
+import { keepReading } from './keep-reading';
 import { useServices } from './services';
 
 export type Reading =
@@ -14,26 +15,17 @@ export function useReading(id: BookmarkId): Reading {
   const { library, onLibraryChange } = useServices();
   const [reading, setReading] = useState<Reading>({ status: 'loading' });
   useEffect(() => {
-    let isGone = false;
-    let [asked, answered] = [0, 0];
-    const load = async () => {
-      const turn = ++asked;
-      const [found, text] = await Promise.all([library.get(id), library.text(id)]);
-      // Answers may overtake one another; an older one is not shown over a newer one.
-      if (isGone || turn < answered) return;
-      answered = turn;
-      if (!found.ok) setReading({ status: 'failed', error: found.error });
-      else if (!text.ok) setReading({ status: 'failed', error: text.error });
-      else if (!found.value) setReading({ status: 'failed', error: { type: 'BookmarkMissing' } });
-      else setReading({ status: 'ready', bookmark: found.value, text: text.value });
-    };
     setReading({ status: 'loading' });
-    void load();
-    const stop = onLibraryChange(() => void load());
-    return () => {
-      isGone = true;
-      stop();
-    };
+    return keepReading(
+      () => Promise.all([library.get(id), library.text(id)]),
+      ([found, text]) => {
+        if (!found.ok) setReading({ status: 'failed', error: found.error });
+        else if (!text.ok) setReading({ status: 'failed', error: text.error });
+        else if (!found.value) setReading({ status: 'failed', error: { type: 'BookmarkMissing' } });
+        else setReading({ status: 'ready', bookmark: found.value, text: text.value });
+      },
+      onLibraryChange,
+    );
   }, [id, library, onLibraryChange]);
   return reading;
 }

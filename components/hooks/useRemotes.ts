@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AppError } from '@/lib/base/errors';
 import type { RemoteView } from '@/lib/sync/view';
+import { keepReading } from './keep-reading';
 import { useServices } from './services';
 
 export interface Remotes {
@@ -18,26 +19,19 @@ export function useRemotes(): Remotes {
   const { sync, onSyncChange, onLibraryChange } = useServices();
   const [known, setKnown] = useState<Remotes>({ remotes: null, error: null });
   useEffect(() => {
-    let isGone = false;
-    const read = async () => {
-      const answer = await sync.remotes();
-      if (isGone) return;
-      setKnown((before) =>
-        answer.ok ? { remotes: answer.value, error: null } : { ...before, error: answer.error },
-      );
-    };
-    void read();
-    const stops = [
-      onLibraryChange(() => void read()),
-      onSyncChange((news) => {
-        if (news === null) void read();
-        else setKnown((before) => withProgress(before, news));
-      }),
-    ];
-    return () => {
-      isGone = true;
-      for (const stop of stops) stop();
-    };
+    return keepReading(
+      () => sync.remotes(),
+      (answer) =>
+        setKnown((before) =>
+          answer.ok ? { remotes: answer.value, error: null } : { ...before, error: answer.error },
+        ),
+      onLibraryChange,
+      (readAgain) =>
+        onSyncChange((news) => {
+          if (news === null) readAgain();
+          else setKnown((before) => withProgress(before, news));
+        }),
+    );
   }, [sync, onSyncChange, onLibraryChange]);
   return known;
 }

@@ -4,6 +4,7 @@ import { type KeptSearch, newSearch, tidySearch } from '@/lib/bookmarks/saved-se
 import { t } from '@/lib/i18n/messages';
 import type { Reply } from '@/lib/messaging/protocol';
 import { asksForTag } from '@/lib/search/asks-for-tag';
+import { keepReading } from './keep-reading';
 import { useSearchReader } from './searches';
 import { useServices } from './services';
 import type { Announcer } from './useAnnouncer';
@@ -28,21 +29,18 @@ export function useSavedSearches({ announce, fail }: Pick<Announcer, 'announce' 
   const { send, sync, onLibraryChange } = useServices();
   const reader = useSearchReader();
   const [searches, setSearches] = useState<readonly KeptSearch[]>([]);
-  useEffect(() => {
-    let isGone = false;
-    const read = async () => {
-      const answer = await reader.searches();
-      if (isGone) return;
-      if (answer.ok) setSearches(answer.value);
-      else if (!isLibraryClosed(answer.error)) fail(answer.error);
-    };
-    void read();
-    const stop = onLibraryChange(() => void read());
-    return () => {
-      isGone = true;
-      stop();
-    };
-  }, [reader, onLibraryChange, fail]);
+  useEffect(
+    () =>
+      keepReading(
+        () => reader.searches(),
+        (answer) => {
+          if (answer.ok) setSearches(answer.value);
+          else if (!isLibraryClosed(answer.error)) fail(answer.error);
+        },
+        onLibraryChange,
+      ),
+    [reader, onLibraryChange, fail],
+  );
 
   const say = (sentence: string, takeBack: () => Promise<Reply<'saveSearch'>>) => {
     const undo = async () => {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AppError } from '@/lib/base/errors';
 import { groupSpellings, type TagCount } from '@/lib/bookmarks/tags';
+import { keepReading } from './keep-reading';
 import { useServices } from './services';
 
 export interface Tags {
@@ -16,20 +17,16 @@ export function useTags(isWanted = true): Tags {
   const [read, setRead] = useState<Tags>({ tags: null, error: null });
   useEffect(() => {
     if (!isWanted) return;
-    let isGone = false;
-    const readAgain = async () => {
-      const answer = await library.tags();
-      if (isGone) return;
-      setRead((before) =>
-        answer.ok ? { tags: groupSpellings(answer.value), error: null } : { ...before, error: answer.error },
-      );
-    };
-    void readAgain();
-    const stop = onLibraryChange(() => void readAgain());
-    return () => {
-      isGone = true;
-      stop();
-    };
+    return keepReading(
+      () => library.tags(),
+      (answer) =>
+        setRead((before) =>
+          answer.ok
+            ? { tags: groupSpellings(answer.value), error: null }
+            : { ...before, error: answer.error },
+        ),
+      onLibraryChange,
+    );
   }, [library, onLibraryChange, isWanted]);
   return read;
 }

@@ -13,24 +13,25 @@ const undoing = [{ id: 'x', edit: { addTags: ['agents'] } }];
 
 async function open(first: readonly TagCount[], after = first) {
   let tags = first;
-  const listeners: (() => void)[] = [];
+  const listeners: ((news: null) => void)[] = [];
   const local = new Set<string>();
   const send = vi.fn(async (name: string, request: { tag?: string; isLocal?: boolean }) => {
     if (name === 'keepTagLocal' && request.tag) local[request.isLocal ? 'add' : 'delete'](request.tag);
     else tags = after;
-    for (const hear of listeners) hear();
+    for (const hear of listeners) hear(null);
     return ok(undoing);
   });
+  const onChange = (callBack: (news: null) => void) => {
+    listeners.push(callBack);
+    return () => undefined;
+  };
   // The screen asks for nothing else.
   const services = {
     send,
     library: { tags: async () => ok(tags) },
     sync: { localTags: async () => ok(new Set(local)) },
-    onSyncChange: () => () => undefined,
-    onLibraryChange: (callBack: () => void) => {
-      listeners.push(callBack);
-      return () => undefined;
-    },
+    onSyncChange: onChange,
+    onLibraryChange: onChange,
   } as unknown as Services;
   const [announce, fail, onShow] = [vi.fn<(notice: Notice) => void>(), vi.fn(), vi.fn()];
   const root = await show(
