@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { AppError } from '@/lib/base/errors';
 
-/** How long a notice stays in sight; one that can be taken back stays longer (WCAG 2.2.1 asks for 20 seconds). */
+/**
+ * How long a notice stays in sight once nobody holds it; one that can be taken back stays longer (WCAG 2.2.1 asks for 20
+ * seconds).
+ */
 const noticeMs = 6_000;
 const undoableNoticeMs = 20_000;
 
@@ -25,11 +28,14 @@ export interface Announcer {
   readonly announce: (notice: Notice) => void;
   /** null: what had failed went well after all. */
   readonly fail: (reason: AppError | string | null) => void;
+  /** A notice that somebody is at waits for them; its time begins anew after that. */
+  readonly hold: (isHeld: boolean) => void;
 }
 
 /** What the screen's live regions say: the last thing that happened, or the last that failed. */
 export function useAnnouncer(): Announcer {
   const [notice, setNotice] = useState<Notice | null>(null);
+  const [isHeld, hold] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const announce = useCallback((next: Notice) => {
     setNotice(next);
@@ -40,9 +46,9 @@ export function useAnnouncer(): Announcer {
     setFailure((before) => (reason === null ? null : { reason, count: (before?.count ?? 0) + 1 }));
   }, []);
   useEffect(() => {
-    if (notice === null) return;
+    if (notice === null || isHeld) return;
     const timer = setTimeout(() => setNotice(null), notice.undo ? undoableNoticeMs : noticeMs);
     return () => clearTimeout(timer);
-  }, [notice]);
-  return { notice, failure, announce, fail };
+  }, [notice, isHeld]);
+  return { notice, failure, announce, fail, hold };
 }

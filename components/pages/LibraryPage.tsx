@@ -90,7 +90,7 @@ function LibraryViews({ navigation }: { readonly navigation: Navigation }) {
       <div class={styles.dock}>
         <ErrorNotice key={announcer.failure?.count ?? 0} error={announcer.failure?.reason ?? null} />
         <ExportProgress exporting={exporting} />
-        <StatusLine notice={announcer.notice} />
+        <StatusLine announcer={announcer} />
       </div>
       {isHelpOpen && <HelpDialog onClose={() => setIsHelpOpen(false)} />}
     </main>

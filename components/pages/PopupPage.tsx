@@ -137,7 +137,7 @@ export function PopupPage({ onSettings, onLibrary, onRead, sidePlace }: PopupPag
       </div>
       <div class={styles.dock}>
         <ErrorNotice key={announcer.failure?.count ?? 0} error={announcer.failure?.reason ?? null} />
-        <StatusLine notice={announcer.notice} />
+        <StatusLine announcer={announcer} />
         {SkippedTabs && <SkippedTabs report={tabs.report} onDismiss={tabs.dismiss} />}
         {SyncLine && <SyncLine onSettings={onSettings} />}
         <footer class={styles.footer}>

@@ -78,7 +78,7 @@ export function ReaderPage({ id, onBack }: ReaderPageProps) {
       )}
       <div class={styles.dock}>
         <ErrorNotice key={announcer.failure?.count ?? 0} error={announcer.failure?.reason ?? null} />
-        <StatusLine notice={announcer.notice} />
+        <StatusLine announcer={announcer} />
       </div>
     </main>
   );

@@ -44,7 +44,7 @@ function Screen({ bookmark }: { readonly bookmark: Bookmark }) {
         />
       )}
       {announcer.failure && <p role="alert">{JSON.stringify(announcer.failure.reason)}</p>}
-      <StatusLine notice={announcer.notice} />
+      <StatusLine announcer={announcer} />
     </>
   );
 }

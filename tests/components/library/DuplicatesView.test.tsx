@@ -29,7 +29,7 @@ function Screen() {
     <>
       <DuplicatesView onOpen={() => undefined} announcer={announcer} />
       <div id="dock">
-        <StatusLine notice={announcer.notice} />
+        <StatusLine announcer={announcer} />
       </div>
     </>
   );
