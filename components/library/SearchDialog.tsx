@@ -19,6 +19,13 @@ interface SearchDialogProps {
 export function SearchDialog({ search, saved, onClose }: SearchDialogProps) {
   const [isNew] = useState(() => !saved.searches.includes(search));
   const [wanted, setWanted] = useState(search);
+  // What was typed last is known before it is drawn: whoever presses Enter at once means that.
+  const latest = useRef(search);
+  const change = (facts: Partial<KeptSearch>) => {
+    latest.current = { ...latest.current, ...facts };
+    setWanted(latest.current);
+  };
+  const checks = useRef<Promise<unknown>>(Promise.resolve());
   const [error, setError] = useState<AppError | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
@@ -30,7 +37,9 @@ export function SearchDialog({ search, saved, onClose }: SearchDialogProps) {
   const submit = async (event: Event) => {
     event.preventDefault();
     setError(null);
-    const failure = await saved.save(wanted);
+    // Whether it tells of a tag that stays here has to be known first.
+    await checks.current;
+    const failure = await saved.save(latest.current);
     setError(failure);
     if (failure === null) onClose();
     else nameField()?.focus();
@@ -40,11 +49,15 @@ export function SearchDialog({ search, saved, onClose }: SearchDialogProps) {
     onClose();
     void saved.remove(search);
   };
-  const askFor = async (query: string) => {
-    setWanted({ ...wanted, query });
-    // Offered once it comes to look for such a tag; after that it is as a person says.
-    const [did, does] = await Promise.all([wanted.query, query].map(saved.tellsOfLocalTag));
-    if (!did && does) setWanted((now) => ({ ...now, isLocal: true }));
+  /** To stay in this profile is offered once a query comes to look for such a tag; after that it is as a person says. */
+  const offerToStay = async (before: string, query: string) => {
+    const [did, does] = await Promise.all([before, query].map(saved.tellsOfLocalTag));
+    if (!did && does) change({ isLocal: true });
+  };
+  const askFor = (query: string) => {
+    const before = latest.current.query;
+    change({ query });
+    checks.current = Promise.all([checks.current, offerToStay(before, query)]);
   };
   const { name, query } = tidySearch(wanted);
   const isEmpty = name === '' || query === '';
@@ -54,14 +67,14 @@ export function SearchDialog({ search, saved, onClose }: SearchDialogProps) {
         <Field
           label={t('searchName')}
           value={wanted.name}
-          onInput={(name) => setWanted({ ...wanted, name })}
+          onInput={(name) => change({ name })}
           isRequired
           maxLength={searchLimits.name}
         />
         <Field
           label={t('searchQuery')}
           value={wanted.query}
-          onInput={(asked) => void askFor(asked)}
+          onInput={askFor}
           isRequired
           maxLength={searchLimits.query}
         />
@@ -71,7 +84,7 @@ export function SearchDialog({ search, saved, onClose }: SearchDialogProps) {
               type="checkbox"
               checked={wanted.isLocal}
               aria-describedby={id}
-              onChange={({ currentTarget }) => setWanted({ ...wanted, isLocal: currentTarget.checked })}
+              onChange={({ currentTarget }) => change({ isLocal: currentTarget.checked })}
             />
             {t('localTag')}
           </label>

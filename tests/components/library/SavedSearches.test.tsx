@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { SearchesContext } from '@/components/hooks/searches';
 import { ServicesContext } from '@/components/hooks/services';
@@ -109,6 +110,20 @@ describe('a search', () => {
     await type(screen.field('Looks for'), 'tag:robots tag:home');
     await settle();
     expect(screen.field('This profile only').checked).toBe(false);
+  });
+
+  it('is not saved before that is known, however soon a person presses Enter', async () => {
+    const screen = await open([robots], '', ['home']);
+    await click(button(screen.root, 'Edit saved search Robots'));
+    await act(() => {
+      screen.field('Looks for').value = 'tag:home';
+      screen.field('Looks for').dispatchEvent(new Event('input', { bubbles: true }));
+      only(screen.root, 'dialog form').dispatchEvent(
+        new Event('submit', { bubbles: true, cancelable: true }),
+      );
+    });
+    await until(() => screen.dialog() === null);
+    expect(await screen.kept()).toEqual([{ ...robots, query: 'tag:home', isLocal: true }]);
   });
 
   it('is not offered to be saved where none is made', async () => {
