@@ -20,8 +20,8 @@ import type { RestorePoint, RestoreReason } from '@/lib/sync/view';
 import { readRestoreFile, writeRestoreFile } from '@/lib/transfer/restore-file';
 import { attempted } from './with-remote';
 
-/** How many are kept: of those that bring back what is missing, and of those that bring back all as it was. */
-const kept = { missing: 5, asItWas: 3 };
+/** How many are kept: of those that bring back what is missing, and of each kind that brings back all as it was. */
+const kept = { missing: 5, changes: 3, return: 2 };
 /** Changes that go on for so long are of one wave, and have one way back: to before the first of them. */
 const waveMs = 60 * 60 * 1_000;
 const weekMs = 7 * 24 * 60 * 60 * 1_000;
@@ -204,18 +204,31 @@ function bringsBackAsItWas({ reason }: Pick<RestorePoint, 'reason'>): boolean {
   return reason === 'changes' || reason === 'return';
 }
 
-/**
- * The oldest, newest first. Where wave follows wave, the way back to before the first one of a week is kept instead of one
- * to between two of them.
- */
+/** The oldest, kind by kind: what was made by bringing back takes no room from what it may be brought back from. */
 function tooMany(points: readonly RestorePoint[], now: number): readonly RestorePoint[] {
-  const asItWas = points.filter(bringsBackAsItWas);
-  const first = asItWas.findLast(({ madeAt }) => now < madeAt + weekMs);
-  const others = asItWas.filter((point) => point !== first);
   return [
     ...points.filter((point) => !bringsBackAsItWas(point)).slice(kept.missing),
-    ...others.slice(kept.asItWas - (first ? 1 : 0)),
+    ...(['changes', 'return'] as const).flatMap((kind) =>
+      tooManyWaysBack(
+        points.filter(({ reason }) => reason === kind),
+        kept[kind],
+        now,
+      ),
+    ),
   ];
+}
+
+/**
+ * Of points of one kind, newest first. Where one follows the other, the way back to before the first one of a week is kept
+ * instead of one to between two of them.
+ */
+function tooManyWaysBack(
+  points: readonly RestorePoint[],
+  count: number,
+  now: number,
+): readonly RestorePoint[] {
+  const first = points.findLast(({ madeAt }) => now < madeAt + weekMs);
+  return points.filter((point) => point !== first).slice(count - (first ? 1 : 0));
 }
 
 async function readPoints(folder: FileSystemDirectoryHandle): Promise<readonly RestorePoint[]> {

@@ -184,6 +184,24 @@ describe('a restore point from before others changed much', () => {
     expect((await list(points)).map(({ changes }) => changes)).toEqual([36, 35, 34]);
   });
 
+  it('is pushed out by none that was made by bringing back', async () => {
+    const { profile, points } = await changed();
+    for (let wave = 1; wave <= 2; wave++) {
+      profile.clock += 3_600_000;
+      await points.makeBeforeChanges(30 + wave);
+    }
+    const waves = await list(points);
+    for (const { id } of [...waves, ...waves]) {
+      profile.clock += 60_000;
+      expect(await points.restore(id)).toMatchObject({ ok: true });
+    }
+    const kept = await list(points);
+    expect(kept.filter(({ reason }) => reason === 'changes')).toEqual(waves);
+    // To before the first of them, and to before the last.
+    const ways = kept.filter(({ reason }) => reason === 'return').map(({ madeAt }) => profile.clock - madeAt);
+    expect(ways).toEqual([0, 300_000]);
+  });
+
   it('takes no room from those that a person made', async () => {
     const { profile, points } = await changed();
     await points.make('person');
