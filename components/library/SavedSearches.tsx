@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import rowActions from '@/components/common/RowAction.module.css';
-import { type KeptSearch, type SearchId, tidySearch } from '@/lib/bookmarks/saved-search';
+import { type KeptSearch, type SearchId, searchLimits, tidySearch } from '@/lib/bookmarks/saved-search';
 import { formatNumber, t } from '@/lib/i18n/messages';
 import { formatRoute, startRoute } from '@/lib/library/route';
 import facets from './FacetList.module.css';
@@ -75,6 +75,9 @@ export function SavedSearches({ searches, query, onEdit }: SavedSearchesProps) {
             ? t('showFewer')
             : t('showAllOf', { field: t('savedSearches'), count: formatNumber(searches.length) })}
         </button>
+      )}
+      {searches.length >= searchLimits.searches && (
+        <p class={styles.limit}>{t('searchesShown', { limit: formatNumber(searchLimits.searches) })}</p>
       )}
     </section>
   );

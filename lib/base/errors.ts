@@ -24,7 +24,7 @@ export type AppError =
   | { readonly type: 'HighlightsFull'; readonly limit: number }
   /** A search longer than can be saved; `limit` in characters. */
   | { readonly type: 'SearchTooLong'; readonly limit: number }
-  /** As many searches are saved as can be. */
+  /** As many searches were saved in this profile as can be. */
   | { readonly type: 'SearchesFull'; readonly limit: number }
   /** Another saved search is called so. */
   | { readonly type: 'SearchNameTaken'; readonly name: string }

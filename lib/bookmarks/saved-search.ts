@@ -18,8 +18,11 @@ export interface KeptSearch extends SavedSearch {
   readonly isLocal: boolean;
 }
 
-/** `searches`: as many as can be saved; `name` and `query` in characters. */
-export const searchLimits = { searches: 200, name: 80, query: 500 } as const;
+/**
+ * `searches`: as many as can be saved in one profile, and as are shown where others saved more; `name` and `query` in
+ * characters.
+ */
+export const searchLimits = { searches: 500, name: 80, query: 500 } as const;
 
 /**
  * The record that holds all of them, a cell each. It has the shape of a bookmark's id, so that it travels as bookmarks do,

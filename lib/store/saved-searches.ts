@@ -16,9 +16,9 @@ import type { Cells } from '@/lib/sync/cell';
 import type { LibraryDatabase } from './connection';
 import { cellsOfHidden, hiddenRowOf } from './hidden';
 import { localSearchKey, readLocalSearches } from './local-cells';
-import type { Facts } from './local-tags';
+import { type Facts, factsUnder } from './local-tags';
 import { noteInOutbox } from './outbox';
-import type { HiddenRow } from './schema';
+import type { HiddenRow, OwnSearchKey } from './schema';
 import type { WriteTransaction } from './write-changes';
 
 /** The store `hidden`, in a transaction of whatever kind. */
@@ -26,18 +26,46 @@ interface Hidden {
   get(id: BookmarkId): Promise<HiddenRow | undefined>;
 }
 
-/** Every saved search, by name. */
-async function readSearches(hidden: Hidden, facts: Facts): Promise<readonly KeptSearch[]> {
-  const [cells, local] = await Promise.all([readRecord(hidden), readLocalSearches(facts)]);
-  return searchesOf(cells)
-    .map((search) => ({ ...search, isLocal: local.has(search.id) }))
-    .sort((one, other) => one.name.localeCompare(other.name));
+/** Saved searches, those of this profile among them. */
+interface Searches {
+  /** Of all that is known, by id: too many, where somebody fills a place that is not sealed with them. */
+  readonly known: ReadonlyMap<SearchId, KeptSearch>;
+  /** This profile's own, and of others those that were saved first, alike in every profile. By name. */
+  readonly shown: readonly KeptSearch[];
+  readonly own: ReadonlySet<SearchId>;
 }
 
-/** The same in a transaction of its own. */
-export function searchesIn(database: LibraryDatabase): Promise<readonly KeptSearch[]> {
+async function readSearches(hidden: Hidden, facts: Facts): Promise<Searches> {
+  const [cells, local, own] = await Promise.all([
+    readRecord(hidden),
+    readLocalSearches(facts),
+    factsUnder(facts, ownPrefix),
+  ]);
+  const stampOf = ({ id }: SavedSearch) => cells.get(searchCell(id))?.stamp ?? 0;
+  const rank = ({ id, isLocal }: KeptSearch) => (isLocal || own.has(id) ? 0 : 1);
+  const all = searchesOf(cells).map((search) => ({ ...search, isLocal: local.has(search.id) }));
+  const first = [...all].sort(
+    (one, other) => rank(one) - rank(other) || stampOf(one) - stampOf(other) || (one.id < other.id ? -1 : 1),
+  );
+  return {
+    known: new Map(all.map((search) => [search.id, search])),
+    shown: first
+      .filter((search, at) => at < searchLimits.searches || rank(search) === 0)
+      .sort((one, other) => one.name.localeCompare(other.name)),
+    own,
+  };
+}
+
+const ownPrefix = 'own-search:';
+
+function ownSearchKey(id: SearchId): OwnSearchKey {
+  return `${ownPrefix}${id}`;
+}
+
+/** The saved searches that are shown, by name, in a transaction of its own. */
+export async function searchesIn(database: LibraryDatabase): Promise<readonly KeptSearch[]> {
   const transaction = database.transaction(['hidden', 'facts']);
-  return readSearches(transaction.objectStore('hidden'), transaction.objectStore('facts'));
+  return (await readSearches(transaction.objectStore('hidden'), transaction.objectStore('facts'))).shown;
 }
 
 /**
@@ -53,12 +81,12 @@ export async function putSearch(
     return err({ type: 'SearchTooLong', limit: searchLimits.query });
   const facts = transaction.objectStore('facts');
   const searches = await readSearches(transaction.objectStore('hidden'), facts);
-  const known = searches.find(({ id }) => id === search.id);
-  if (!known && searches.length >= searchLimits.searches)
+  const known = searches.known.get(search.id);
+  if (!known && searches.own.size >= searchLimits.searches)
     return err({ type: 'SearchesFull', limit: searchLimits.searches });
   // Two of one name may have come together from two profiles; each can still be changed.
   const isRenamed = !known || fold(known.name) !== fold(search.name);
-  if (isRenamed && searches.some(({ name }) => fold(name) === fold(search.name)))
+  if (isRenamed && searches.shown.some(({ name }) => fold(name) === fold(search.name)))
     return err({ type: 'SearchNameTaken', name: search.name });
   const isSame = known?.name === search.name && known.query === search.query;
   if (isSame && known.isLocal === isLocal) return ok(null);
@@ -111,18 +139,20 @@ async function readRecord(hidden: Hidden): Promise<Cells> {
   return row ? cellsOfHidden(row) : new Map();
 }
 
-/** Writes searches, past whatever was written of each; without a name and a query, one is deleted. */
+/** Writes searches, past whatever was written of each: this profile's own from then on. Without a name and a query, one is deleted. */
 async function write(
   transaction: WriteTransaction,
   searches: readonly (SavedSearch | Pick<SavedSearch, 'id'>)[],
   now: number,
 ): Promise<void> {
-  const hidden = transaction.objectStore('hidden');
+  const [hidden, facts] = [transaction.objectStore('hidden'), transaction.objectStore('facts')];
   const cells = new Map(await readRecord(hidden));
   for (const search of searches) {
     const cell = searchCell(search.id);
     const value = 'name' in search ? { name: search.name, query: search.query } : null;
     cells.set(cell, { value, stamp: laterStamp(cells.get(cell)?.stamp, now) });
+    const key = ownSearchKey(search.id);
+    await (value === null ? facts.delete(key) : facts.put('', key));
   }
   await Promise.all([
     hidden.put(hiddenRowOf(searchesRecord, cells)),

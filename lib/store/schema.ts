@@ -54,7 +54,10 @@ export interface LibrarySchema extends DBSchema {
   /** What search reads, a few hundred bookmarks in one record; by kind and number. */
   packs: { key: [PackKind, number]; value: Pack; indexes: { revision: [PackKind, number] } };
   /** Single facts about this library, by name. `profile`: who saves; `profileName`: what it calls itself to others. */
-  facts: { key: 'profile' | 'profileName' | ApartKey | LocalTagKey | LocalSearchKey; value: string };
+  facts: {
+    key: 'profile' | 'profileName' | ApartKey | LocalTagKey | LocalSearchKey | OwnSearchKey;
+    value: string;
+  };
   /** Places to sync with, credentials among them. */
   remotes: { key: RemoteId; value: RemoteRow };
   /** Sealed segments on their way, by remote and name. */
@@ -86,6 +89,9 @@ export type LocalTagKey = `local-tag:${string}`;
 
 /** A saved search that never leaves this profile. */
 export type LocalSearchKey = `local-search:${SearchId}`;
+
+/** A saved search that a person saved, changed or brought back in this profile. */
+export type OwnSearchKey = `own-search:${SearchId}`;
 
 /** Of two bookmarks (`pairKey`) that a user called two, whatever makes them look like one. */
 export type ApartKey = `apart:${string}`;

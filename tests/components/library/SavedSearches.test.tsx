@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { SearchesContext } from '@/components/hooks/searches';
 import { ServicesContext } from '@/components/hooks/services';
+import { SavedSearches } from '@/components/library/SavedSearches';
 import { LibraryPage } from '@/components/pages/LibraryPage';
 import { ok } from '@/lib/base/result';
 import type { KeptSearch } from '@/lib/bookmarks/saved-search';
@@ -203,6 +204,20 @@ describe('a saved search', () => {
     await click(button(screen.root, 'Undo'));
     await until(() => screen.names().join() === 'Robots');
     expect(await screen.kept()).toEqual([robots]);
+  });
+
+  it('is said to be one of many where no more can be shown', async () => {
+    const searches = Array.from({ length: 500 }, (_, number) => ({
+      ...home,
+      id: `s${number}`,
+      name: `${number}`,
+    }));
+    const region = async (shown: readonly KeptSearch[]) => {
+      const root = await show(<SavedSearches searches={shown} query={null} onEdit={() => undefined} />);
+      return only(root, 'section').textContent;
+    };
+    expect(await region(searches)).toContain('500 saved searches are shown, as many as can be.');
+    expect(await region(searches.slice(1))).not.toContain('as many as can be');
   });
 
   it('beyond the first dozen waits to be asked for, unless it is the one at work', async () => {

@@ -83,7 +83,7 @@ describe('a saved search', () => {
     const long = search(0, { query: 'x'.repeat(searchLimits.query + 1) });
     expect(await here.store.putSearch(long)).toMatchObject({ error: { type: 'SearchTooLong', limit: 500 } });
     for (let number = 0; number < searchLimits.searches; number++) await put(search(number));
-    const error = { type: 'SearchesFull', limit: 200 };
+    const error = { type: 'SearchesFull', limit: 500 };
     expect(await here.store.putSearch(search(999))).toMatchObject({ error });
     await put(search(7, { name: 'Another' }));
     await here.store.removeSearch(search(8).id);
@@ -218,6 +218,45 @@ describe('from a place that cannot be trusted', () => {
     expect([...((await local.current([searchesRecord])).get(searchesRecord)?.keys() ?? [])]).toEqual([
       searchCell(robots.id),
     ]);
+  });
+
+  /** So many searches that were never seen here, as a segment brings them. */
+  const planted = (count: number, stamp = 1): CellRecord => ({
+    id: searchesRecord,
+    cells: new Map(
+      Array.from({ length: count }, (_, number) => {
+        const { id, name, query } = search(number, { id: String(number).padStart(10, 'x') });
+        return [searchCell(id), { value: { name, query }, stamp: stamp + number }];
+      }),
+    ),
+  });
+
+  it('searches without end leave room for one’s own, and for those of others that came first', async () => {
+    await put(home, robots);
+    const friend = cellOf(searchesRecord, searchCell('friend0000'), { name: 'Z', query: 'z' }, 5);
+    await local.apply(segment([friend, planted(1_500, 6)]), link);
+    const shown = await searchesIn(here);
+    expect(shown).toHaveLength(searchLimits.searches);
+    expect(shown.map(({ name }) => name)).toEqual(expect.arrayContaining(['Home', 'Robots', 'Z']));
+    // Nor do they keep anybody from saving more, and deleting what is not wanted.
+    await put(search(777, { name: 'Mine' }), { ...robots, name: 'Arms' });
+    const names = (await searchesIn(here)).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['Arms', 'Home', 'Mine']));
+    await here.store.removeSearch('friend0000');
+    expect((await searchesIn(here)).map(({ name }) => name)).not.toContain('Z');
+    expect(await searchesIn(here)).toHaveLength(searchLimits.searches);
+    // One's own are no more once they are deleted, and are again when that is taken back.
+    await here.store.removeSearch(robots.id);
+    await put(robots);
+    expect((await searchesIn(here)).map(({ name }) => name)).toContain('Robots');
+  });
+
+  it('of more than can be shown every profile shows the same, in whatever order they came', async () => {
+    const { id, cells } = planted(700);
+    const half = (from: number, to: number) => ({ id, cells: new Map([...cells].slice(from, to)) });
+    for (const part of [half(0, 350), half(350, 700)]) await local.apply(segment([part]), link);
+    for (const part of [half(350, 700), half(0, 350)]) await other.apply(segment([part]), otherLink);
+    expect(await searchesIn(here)).toEqual(await searchesIn(there));
   });
 
   it('no bookmark carries a search', async () => {
