@@ -78,7 +78,12 @@ export function readCells(id: string, cells: Cells): Cells {
 
 /** True of a bookmark's cell that this version can show. */
 export function isKnownCell(name: CellName): boolean {
-  if (name === deletionCell || /^[#@"]/.test(name)) return true;
+  return /^[#@"]/.test(name) || isFieldCell(name);
+}
+
+/** True of the few cells that any bookmark may have, but once: not of its tags, addresses and highlights. */
+export function isFieldCell(name: CellName): boolean {
+  if (name === deletionCell) return true;
   return name.startsWith('=') ? isCorrectable(name.slice(1)) : Object.hasOwn(fieldReaders, name);
 }
 

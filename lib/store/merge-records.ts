@@ -1,6 +1,7 @@
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import { type CellName, laterStamp } from '@/lib/bookmarks/cells';
 import { bookmarkFromRead } from '@/lib/bookmarks/from-cells';
+import { isFieldCell } from '@/lib/bookmarks/read-cells';
 import type { CellRecord, Cells } from '@/lib/sync/cell';
 import type { Link } from '@/lib/sync/link';
 import { isNewer, mergeCells } from '@/lib/sync/merge';
@@ -54,7 +55,7 @@ export async function mergeRecords(
     const { row, hidden } = known[index] ?? { row: undefined, hidden: undefined };
     const before = row && bookmarkOfRow(row);
     const ours = cellsOfKnown({ row, hidden });
-    const theirs = asHere(cells, ours, isLocal);
+    const theirs = withinLimit(asHere(cells, ours, isLocal), ours);
     const { cells: now, changed, voided } = mergeCells(ours, theirs);
     const there = isFormer ? [] : namesOfSame(now, theirs);
     merged.push({ bookmarkId: id, written: changed, voided, there, all: [...now.keys()] });
@@ -99,6 +100,19 @@ function asHere(theirs: Cells, ours: Cells, isLocal: (cell: CellName) => boolean
       return [name, own && isNewer(cell, own) ? { ...own, stamp: laterStamp(cell.stamp, 0) } : cell];
     }),
   );
+}
+
+/** Of one record so many are taken from others: somebody may write tags or searches without end. */
+const maxCells = 10_000;
+
+/**
+ * What others say, but for what would be too much of one record: of cells that were never heard of, those that come first.
+ * What is too much is nobody's but an attacker's, and only then may profiles differ in it.
+ */
+function withinLimit(theirs: Cells, ours: Cells): Cells {
+  let room = maxCells - ours.size;
+  if (theirs.size <= room) return theirs;
+  return new Map([...theirs].filter(([name]) => ours.has(name) || isFieldCell(name) || room-- > 0));
 }
 
 /** The cells of which another says the same as is true here. */

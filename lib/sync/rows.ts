@@ -6,10 +6,14 @@ import { isNewer, mergeCells } from './merge';
 /** Cells of one bookmark that share a stamp, as they travel. */
 export type Row = readonly [id: string, stamp: number, values: Readonly<Record<CellName, unknown>>];
 
-/** A row may say so much; what says more is not ours. In a name an address may stand, in a value all the highlights. */
+/**
+ * A row may say so much; what says more is not ours. In a name an address may stand, in a value all the highlights.
+ * `recordCells`: twice as many as a profile takes from others (`merge-records.ts`), so that nobody writes more.
+ */
 const rowLimits = {
   rows: 1_000_000,
   cells: 2_000,
+  recordCells: 20_000,
   nameChars: 2_100,
   valueChars: 1_000_000,
   depth: 16,
@@ -27,8 +31,19 @@ export function recordsToRows(records: readonly CellRecord[]): Row[] {
       values[name] = value;
       valuesByStamp.set(stamp, values);
     }
-    return Array.from(valuesByStamp, ([stamp, values]): Row => [id, stamp, values]);
+    return Array.from(valuesByStamp).flatMap(([stamp, values]) =>
+      inPortions(values).map((some): Row => [id, stamp, some]),
+    );
   });
+}
+
+/** As many at a time as a row may have; hardly anything is ever cut. */
+function inPortions(values: Row[2]): Row[2][] {
+  const all = Object.entries(values);
+  if (all.length <= rowLimits.cells) return [values];
+  return Array.from({ length: Math.ceil(all.length / rowLimits.cells) }, (_, portion) =>
+    Object.fromEntries(all.slice(portion * rowLimits.cells, (portion + 1) * rowLimits.cells)),
+  );
 }
 
 /** Id, stamp and brackets of a row; quotes, colon and comma of a cell. */
@@ -70,12 +85,12 @@ export function rowsToRecords(rows: unknown): CellRecord[] {
   return Array.from(cellsById, ([id, cells]) => ({ id, cells: bounded(mergeCells(new Map(), cells).cells) }));
 }
 
-/** As many cells of one bookmark as a row may have; of more, its fields, then its tags and the like by name. */
+/** As many cells of one bookmark as it may have; of more, its fields, then its tags and the like by name. */
 function bounded(cells: Cells): Cells {
-  if (cells.size <= rowLimits.cells) return cells;
+  if (cells.size <= rowLimits.recordCells) return cells;
   const rank = (name: CellName) => (/^[\w!=]/.test(name) ? 0 : 1);
   const sorted = [...cells].sort(([one], [other]) => rank(one) - rank(other) || (one < other ? -1 : 1));
-  return new Map(sorted.slice(0, rowLimits.cells));
+  return new Map(sorted.slice(0, rowLimits.recordCells));
 }
 
 function parseRow(row: unknown): CellRecord | null {

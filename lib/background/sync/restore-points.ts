@@ -29,7 +29,6 @@ const weekMs = 7 * 24 * 60 * 60 * 1_000;
 const longestMakingMs = 60 * 60 * 1_000;
 /** Bookmarks in memory at a time. */
 const batchSize = 200;
-const searchesAtOnce = 1_000;
 
 /** When, how many bookmarks, why: all there is to know of a restore point is its name. */
 const filePattern = /^(\d{1,16})-(\d{1,9})-(weekly|removal|person|return|changes-(\d{1,9}))\.gz$/;
@@ -167,9 +166,7 @@ export class RestorePoints {
 
   async *#inSight(): AsyncGenerator<readonly CellRecord[]> {
     const searches = unwrap(await this.store.searches());
-    // A record of more cells than a row may have would not be read back.
-    for (let from = 0; from < searches.length; from += searchesAtOnce)
-      yield [recordOf(searches.slice(from, from + searchesAtOnce))];
+    if (searches.length > 0) yield [recordOf(searches)];
     for (let last: BookmarkId | null = null; ; ) {
       const batch: readonly Bookmark[] = unwrap(await this.store.byId(last, batchSize));
       const end: Bookmark | undefined = batch.at(-1);

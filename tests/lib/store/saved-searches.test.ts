@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type KeptSearch, searchCell, searchesRecord, searchLimits } from '@/lib/bookmarks/saved-search';
 import type { SyncLocal } from '@/lib/store/sync-local';
-import type { CellRecord } from '@/lib/sync/cell';
+import type { Cell, CellRecord } from '@/lib/sync/cell';
+import { recordsToRows, rowsToRecords } from '@/lib/sync/rows';
 import { bookmarkOf } from '../../support/bookmarks';
 import { namesIn, Profile, sendAll } from '../../support/sync/profile';
 import { linkOf } from '../../support/sync/remote-row';
@@ -249,6 +250,40 @@ describe('from a place that cannot be trusted', () => {
     await here.store.removeSearch(robots.id);
     await put(robots);
     expect((await searchesIn(here)).map(({ name }) => name)).toContain('Robots');
+  });
+
+  it('no flood grows without end here, or keeps what is written from being read by the next profile', async () => {
+    await put(robots);
+    const names = Array.from({ length: 12_000 }, (_, number) => searchCell(String(number).padStart(10, 'a')));
+    for (let from = 0; from < names.length; from += 6_000) {
+      const some = names.slice(from, from + 6_000);
+      const cells = new Map(some.map((name) => [name, { value: { name: 'X', query: 'x' }, stamp: 9_000 }]));
+      await local.apply(segment([{ id: searchesRecord, cells }]), link);
+    }
+    await put(search(778, { name: 'Mine' }));
+    await local.reset(linkOf('cccccccccc')); // all of it is written anew
+    const sent = await sendAll(local);
+    expect(sent[0]?.cells.size).toBeLessThan(11_000);
+    expect(rowsToRecords(JSON.parse(JSON.stringify(recordsToRows(sent))))).toEqual(sent);
+    // What is known already, and what every bookmark has, is still heard of.
+    const ended = cellOf(searchesRecord, searchCell(robots.id), null, 99_000);
+    await local.apply(segment([ended]), link);
+    expect((await searchesIn(here)).map(({ name }) => name)).not.toContain('Robots');
+  });
+
+  it('no page is kept from being heard of by what was planted beside it', async () => {
+    const { id, title } = bookmarkOf({ url: 'https://news.example/1', title: 'One' });
+    const tags = Array.from({ length: 20_000 }, (_, tag): [string, Cell] => [
+      `#${tag}`,
+      { value: true, stamp: 5 },
+    ]);
+    await local.apply(segment([{ id, cells: new Map(tags) }]), link);
+    await there.save(bookmarkOf({ url: 'https://news.example/1', title: 'One' }));
+    await local.apply(segment(await sendAll(other)), link);
+    expect((await here.get(id))?.title).toBe(title);
+    await there.bury(id);
+    await local.apply(segment(await sendAll(other)), link);
+    expect(await here.get(id)).toBe(null);
   });
 
   it('of more than can be shown every profile shows the same, in whatever order they came', async () => {
