@@ -103,7 +103,7 @@ function weigh(takes: readonly Take[]): number {
     // "Strong points" and "Weak points" under every speaker are the parts of one opinion.
     if (names.has(name)) continue;
     names.add(name);
-    weight += (isPersona(speaker ?? '') ? 2 : 1) + text.length / 1e7;
+    weight += (isPersona(speaker ?? '') || isPersona(lens ?? '') ? 2 : 1) + text.length / 1e7;
   }
   return weight;
 }

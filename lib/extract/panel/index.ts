@@ -2,6 +2,7 @@ import { tidyParagraphs } from '@/lib/base/text';
 import { extractionLimits, type Take } from '@/lib/extract/extraction';
 import { noJsonLd, readJsonLd } from '@/lib/extract/json-ld';
 import { attempt } from '@/lib/extract/page';
+import { withoutCopies } from './copies';
 import { readJsonLdReviews } from './json-ld-reviews';
 import { readPanel } from './panels';
 import { readPerspectives } from './perspectives';
@@ -38,9 +39,14 @@ export function readTakesOf(unread: UnreadPage): TakesFound {
   const page = attempt(() => scanPage(unread), null);
   for (const [rule, read] of page === null ? [] : readers) {
     const takes = attempt(() => read(page as ScannedPage), []).slice(0, extractionLimits.takes);
-    if (takes.length > 0) return { takes: takes.map(tidyTake), rule };
+    if (takes.length > 0) return { takes: withData(takes, page as ScannedPage).map(tidyTake), rule };
   }
   return { takes: [], rule: null };
+}
+
+/** What a page's data tell of the takes that it prints: a verdict that is printed as a colour, above all. */
+function withData(takes: Take[], page: ScannedPage): Take[] {
+  return withoutCopies([...takes, ...attempt(() => readJsonLdReviews(page), [])]).slice(0, takes.length);
 }
 
 function tidyTake(take: Take): Take {

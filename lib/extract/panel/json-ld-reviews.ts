@@ -44,5 +44,8 @@ function readReview(node: JsonLdNode, resolve: (node: JsonLdNode) => JsonLdNode)
     ...textsOf(node, 'reviewAspect', 'name', 'headline'),
     ...textsOf(author, 'jobTitle'),
   ].filter((label) => label.length <= 40 && !label.includes(speaker));
-  return { ...tellApart([speaker, ...labels].map((text) => ({ tag: 'b', text }))), text };
+  return {
+    ...tellApart([speaker, ...labels].map((text, index) => ({ tag: index ? 'span' : 'b', text }))),
+    text,
+  };
 }

@@ -29,13 +29,15 @@ export function splitLabelled(pieces: readonly Piece[], line: string): LabelledL
     const labels = pieces.slice(0, count);
     const rest = pieces.slice(count).map(({ tag, text }) => (tag === 'img' ? '' : text));
     const isClosed = labels.some(({ text }) => colonAtEnd.test(text));
-    const [opening = '', lens] =
+    const [opening = '', inBrackets, role] =
       (!isClosed &&
-        /^[\s,·•|/–—-]*(?:[(（[]([^()（）]{2,60})[)）\]])?\s*[:：–—|·•-]*\s*/.exec(rest.join(''))) ||
+        /^[\s,·•|/–—-]*(?:[(（[]([^()（）]{2,60})[)）\]]|(?<=, )([^:：.!?]{2,60})(?=[:：]))?\s*[:：–—|·•-]*\s*/.exec(
+          rest.join(''),
+        )) ||
       [];
     const isParted = isClosed || /[^\s,]/.test(opening) || pieces[count]?.tag !== textTag;
     return accept(
-      [...labels, { tag: 'span', text: lens ?? '' }],
+      [...labels, { tag: 'span', text: inBrackets ?? role ?? '' }],
       rest.join('').slice(opening.length),
       isParted,
     );

@@ -16,18 +16,18 @@ const isLabel = (pattern: string) => {
 };
 
 /** Who sits on a panel, what they give, and what else a heading over opinions may say; the stems of six languages. */
-const who =
-  'panel|painel|expert|especialist|reviewer|(?<!mo)cr.ti(?:c(?!i[sz]|al)|qu)|kritiker|analyst|(?<!in|per)jury|jurad|judges|パネル|専門家|专家|專家|评审';
+const critic = 'cr.ti(?:c(?!i[sz]|al)|qu)|kritiker';
+const who = `panel|painel|expert|especialist|reviewer|(?<!mo)${critic}|analyst|(?<!in|per)jury|jurad|judges|パネル|専門家|专家|專家|评审`;
 const given =
   'takes|take$|ver[ed]+i[ck]t|opini|r.a(?:[ck]t|cc|ç)|responses|(?<!re|inter|over)views?|perspe[ck]tiv|[ck]omm?enta|thoughts|votes|weighs? in|meinung|stimmen|urteile|avis|points? de vue|見解|意見|[评評]|反応|声|观点|看法|意见';
 const farSays = 'sagt|sagen|denk|disent|pens|dicen|dizem|opina|怎么看';
 const says = `(?:says?|think|make of|vote|${farSays})`;
-const other = 'review|voices|voix|vo[cz]es|roundtable|scorecard|ship or skip|skip or ship';
+const other = 'review|voices|voix|vo[cz]es|roundtable|scorecard|ship(?: it)? or skip|skip or ship';
 const isWho = isMatch(who);
 const isSay = isMatch(`${given}|${says}`);
 const vague = `${who}|${given}|${says}|${other}`;
 const isVague = isMatch(vague);
-const isThePanel = isLabel('(?:(?:the|das|le|el|o) )?pa(?:n|in)el');
+const isThePanel = isLabel('(?:(?:the|das|le|el|o|our|unser) )?(?:expert.{0,3})?pa(?:n|in)el');
 /** Headings over a cast that says nothing: people, plans, parts in a play, names of columns and books. */
 export const isOtherCast = isLabel(
   '(?:meet|about|who|how) .*|.*(?:team|authors|gloss.*|characters|newsletters|episodes|books|roles|jobs|plans|pricing|users|customers)',
@@ -56,7 +56,7 @@ export const endsPanel = isLabel(
 
 /** Lines that sites put in and around cards, and names of parts of one opinion: they tell neither who nor what. */
 export const isFurniture = isLabel(
-  '.*unsubscribe.*|(?:read|see|view|show|learn) (?:more|all|full|the).*|share(?: this.*)?|save|bookmark|reply|likes?|more|\\d+ (?:likes?|comments?|votes?|views?|min|of \\d).*|pros|cons|price|rating|score|comments?|source|date|lens|angle|take|role|name|reviewer|speaker|panell?ist',
+  '.*unsubscribe.*|(?:read|see|view|show|learn) (?:more|all|full|the (?:full|rest)|profile).*|share(?: this.*)?|save|bookmark|reply|likes?|more|\\d+ (?:likes?|comments?|votes?|views?|min|of \\d).*|pros|cons|price|rating|score|comments?|source|date|lens|angle|take|role|name|reviewer|speaker|panell?ist',
 );
 
 /** What stands before a member of a cast, in six languages. */
@@ -76,6 +76,10 @@ const isMember = isLabel(
 export const isPersona = (text: string) => isMember(text.split(' / ', 1)[0] ?? '');
 /** A member of a cast by temper and not by trade: "The Skeptic". */
 export const isAttitude = isLabel(`(?:${article})?${temper}`);
+
+/** The two sides of a dispute: "For", "What critics say", "Bulls say", "賛成派". One of them alone proves nothing. */
+const side = `(?:the )?(?:case|arguments?) (?:for|against).*|for|against|pro|[ck]ontra|pour|contre|(?:a|em|en) (?:favor|contra)|(?:.{1,20} )?(?:${temper}|(?:${critic}|support|propon|oppon|advoca|befürw|gegner|partisan|d.tra[ck]|d.fens|partid|apoi|opos|bulls|bears|pros(?= s)|cons(?= s))\\S*)(?: (?:sa[yg]|argue|disent)\\S*)?|(?:[賛赞]成|反[対对]|懸念|期待|支持|质疑|看[好多空涨跌]|利[好空]|正方)\\S{0,4}`;
+export const isSide = isLabel(side);
 
 const sure = perspectiveWords.map(([words]) => words).join('|');
 const viewFrom =
@@ -100,8 +104,12 @@ export function speakerIn(label: string): string | null {
 /** Quick looks, before the real questions: at all the words of a page, and at how a text begins. */
 const begins = `(?:${article})${temper}|${farTemper}|${sure}|${viewFrom}|(?:${marked})\\s*:`;
 export const mayHoldLabels = isMatch(
-  `(?:${who})[^.!?]{0,25}(?:${given})|(?:${given})[^.!?]{0,25}(?:${who})|(?:was|what|how|que) [^.!?]{0,16}(?:${who})|(?:${farSays})[^.!?]{0,16}(?:${who})|(?:${who})[^.!?]{0,16}(?:${farSays})|(?:the|das|le|el|o) pa(?:n|in)el(?! \\S)|verdicts|ship or skip|skip or ship|${begins}`,
+  `(?:${who})[^.!?]{0,25}(?:${given})|(?:${given})[^.!?]{0,25}(?:${who})|verdicts|ship or skip|${begins}`,
+);
+/** And at headings and bold words, one a line. */
+export const mayHeadTakes = isMatch(
+  `panel|(?:${farSays}).*(?:${who})|(?:${who}).*(?:${farSays})|ship .*skip|skip or|(?:^|\\n)\\W{0,4}(?:(?:the )?verdict|(?:${side})\\W*(?:\\n|$))`,
 );
 export const mayBeLabel = isMatch(
-  `${vague}|${begins}|^\\W{0,4}(?:${temper}|ship|skip|(?:${article})\\S+?(?:[:(]|$))|^[\\u4e00-\\u9fff]{2,5}$`,
+  `${vague}|${begins}|^\\W*(?:${side})\\W*$|^\\W{0,4}(?:${temper}|ship|skip|(?:${article})\\S+?(?:[:(]|$))|^[\\u4e00-\\u9fff]{2,5}$`,
 );

@@ -32,6 +32,8 @@ export interface Piece {
 /** How many spots are read at most. */
 export const maxNodes = 8_000;
 const maxChars = 300_000;
+/** "take--ship", "verdict-skip", "is-ship". */
+const badgeClass = /(?:verdict|vote|take|badge|is|panel|card)[_-]+(ship|skip)\b/;
 const maxBoxLines = 6;
 const maxNameLength = 200;
 const blockTags = wordSet(
@@ -102,7 +104,7 @@ export function readLines(spots: readonly Spot[], from: number, to: number): Lin
     let name = attributeOf(spot, tag === 'img' ? 'alt' : 'aria-label').slice(0, maxNameLength);
     if (isDrawing) name ||= words();
     if (isBox || tag === 'br') endLine();
-    if (tag === 'aside') skipped = spot.end;
+    if (tag === 'aside' && !isRepeated(spot)) skipped = spot.end;
     else if (role === 'tab' || namesPlace(spot)) {
       // A tab stands for its panel without being printed in it.
       skipped = spot.end;
@@ -116,7 +118,11 @@ export function readLines(spots: readonly Spot[], from: number, to: number): Lin
       else if (tag === 'div') name ||= own ?? '';
       add(spot, 'img', name);
       // Badges may be printed by style sheets, from the data of their card.
-      add(spot, 'img', attributeOf(spot, 'data-verdict'));
+      add(
+        spot,
+        'img',
+        attributeOf(spot, 'data-verdict') || (badgeClass.exec(attributeOf(spot, 'class'))?.[1] ?? ''),
+      );
       endLine();
     } else if (tag === 'input') {
       for (const box of boxes.slice(-1)) box.hasForm ||= /^(?:email|text|)$/.test(attributeOf(spot, 'type'));
@@ -129,6 +135,12 @@ export function readLines(spots: readonly Spot[], from: number, to: number): Lin
   while (boxes.length > 0) closeBox();
   endLine();
   return lines.filter((line) => !isFurniture(line.text));
+}
+
+/** Boxes beside the story stand alone; cards stand beside others like them. */
+function isRepeated({ node, tag }: Spot): boolean {
+  const { previousElementSibling: before, nextElementSibling: after } = node as Element;
+  return before?.localName === tag || after?.localName === tag;
 }
 
 /** The innermost inline element around a text that tells something, or simply the innermost. */

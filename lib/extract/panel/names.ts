@@ -2,7 +2,7 @@ import type { Take } from '@/lib/extract/extraction';
 import { isFurniture, isPersona, isPerspective, isPromotion, speakerIn } from './labels';
 import type { Piece } from './lines';
 import { verdictOf } from './verdict';
-import { foldLabel, tidy, trimLabel } from './words';
+import { foldLabel, isProperName, tidy, trimLabel } from './words';
 
 export type Names = Pick<Take, 'speaker' | 'lens' | 'verdict'>;
 
@@ -10,7 +10,7 @@ const maxNameLength = 80;
 /** A label may hold name, lens and verdict; whatever is longer, or comes after so many, is none. */
 const maxLabelLength = 160;
 const maxLabels = 24;
-const loudTag = /^(?:h\d|strong|b|cite|a|d?t[dh]?|summary|img)$/;
+const loudTag = /^(?:h\d|strong|b|cite|a|d?t[dh]?|summary|figcaption|footer|img)$/;
 const date = /\b\d{4}$|\bago$|^(?:to|yester)day$/i;
 /** "The Skeptic - Reality Check", "The Skeptic (Reality Check)", "Jo Doe, CTO"; "The Skeptic / 懐疑派" is one name. */
 export const separators =
@@ -46,13 +46,36 @@ export function tellApart(labels: readonly Piece[]): Names {
     }
   }
   // "Reality check" is known for an angle rather than for somebody.
-  const people = names.filter(({ text }) => !isPerspective(text) || speakerIn(text) !== null);
-  const speaker =
-    people.find(({ text }) => isPersona(text)) ??
-    people.slice(0, 2).find(({ tag }) => loudTag.test(tag)) ??
-    people[0];
-  const lens = names.find((name) => name !== speaker && name.tag !== 'img' && name.text.length <= 60);
+  const people = names.filter(
+    ({ text }) =>
+      (!isPerspective(text) || speakerIn(text) !== null) && !names.some((name) => initialsOf(name) === text),
+  );
+  const isLoud = ({ tag }: Piece) => loudTag.test(tag);
+  const persona = people.find(({ text }) => isPersona(text));
+  const [first] = people;
+  const named = people.slice(0, 2).find(isLoud) ?? first;
+  // "The Skeptic" speaks for an angle; beside a name printed louder, or before a bare "Skeptic", it is the angle.
+  const isRole =
+    persona &&
+    named &&
+    isProperName(named.text) &&
+    (isLoud(named) !== isLoud(persona)
+      ? isLoud(named)
+      : named === first && !persona.text.includes(' ') && named.text.includes(' '));
+  const speaker = isRole ? named : (persona ?? named);
+  const lens = names.find(
+    (name) =>
+      name !== speaker &&
+      name.tag !== 'img' &&
+      name.text.length <= 60 &&
+      (people.includes(name) || isPerspective(name.text)),
+  );
   return { speaker: speaker?.text ?? null, lens: lens?.text ?? null, verdict };
+}
+
+/** What an avatar shows where there is no picture: "MO" beside "Mira Okafor". */
+function initialsOf({ text }: Piece): string {
+  return text.replace(/(\S)\S* ?/g, '$1');
 }
 
 /** A name without ornaments, numbers, and what says that it is one: "1. 🤖 Jo Doe's take", "Photo of Jo Doe". */
@@ -63,7 +86,7 @@ function cleanName(text: string): string {
       '',
     )
     .replace(
-      /(?:(?:['’]s)? (?:take|verdict|view|opinion|avatar|photo|portrait)|,? sa(?:ys|id))?[^\p{L}\p{N}.!?%]*$/u,
+      /(?:(?:['’]s)? (?:take|verdict|view|opinion|avatar|photo|portrait)|,? (?:sa(?:ys|id)|in|at))?[^\p{L}\p{N}.!?%]*$/u,
       '',
     );
 }

@@ -96,7 +96,7 @@ function isPanel(takes: readonly Take[], label: Region['label']): boolean {
   // "The Founder" and "The Investor" also head the chapters of a story; an attitude or a badge does not.
   if (label !== 'sure')
     return isTold && takes.some(({ speaker, verdict }) => verdict ?? isAttitude(speaker ?? ''));
-  return isTold || !isMostly(({ speaker }) => !isProperName(speaker ?? ''));
+  return isTold || takes.filter(({ speaker }) => !isProperName(speaker ?? '')).length * 4 < takes.length;
 }
 
 /** "Jo Doe is a professor of …": about the speaker, not by the speaker. */

@@ -1,7 +1,14 @@
 import { textOf } from '@/lib/extract/dom';
 import type { Take } from '@/lib/extract/extraction';
 import { withoutCopies } from './copies';
-import { endsPanel, isMarkedPerspective, isPerspective, isSurePerspective, speakerIn } from './labels';
+import {
+  endsPanel,
+  isMarkedPerspective,
+  isPerspective,
+  isSide,
+  isSurePerspective,
+  speakerIn,
+} from './labels';
 import { headingLevel, isAll, type Line, readLines } from './lines';
 import type { ScannedPage } from './scan';
 import { around, attributeOf } from './walk';
@@ -49,15 +56,23 @@ export function readPerspectives({ spots, perspectives }: ScannedPage): Take[] {
     verdict: null,
     text: paragraphs.filter(Boolean).join('\n\n'),
   }));
-  return told.some(isSure) ? withoutCopies(takes) : [];
+  return told.some(isSure) || new Set(told.filter(isOneSide).map(({ lens }) => lens)).size > 1
+    ? withoutCopies(takes)
+    : [];
+}
+
+/** Sides of a dispute argue in sentences; those of a product are lists of fragments. */
+function isOneSide({ lens, paragraphs }: Perspective): boolean {
+  return isSide(lens) && /[.!?。！？]["”’»)]*$/.test(paragraphs.join(' '));
 }
 
 function readLabel(line: Line): Perspective | null {
   const { split, text } = line;
   const inline = split?.labels.map((piece) => (piece.tag === 'img' ? '' : piece.text)).join(' ') ?? '';
-  const isInline = isPerspective(inline);
+  const isView = (label: string) => isPerspective(label) || isSide(label);
+  const isInline = isView(inline);
   // What leads to another page or stands in a list by itself is an entry of a menu.
-  if (!isInline && (!isPerspective(text) || isInList(line))) return null;
+  if (!isInline && (!isView(text) || isInList(line))) return null;
   if (leadsAway(line)) return null;
   const lens = trimLabel(isInline ? inline : text);
   return { lens, line, isInline, paragraphs: isInline ? [split?.words ?? ''] : [] };

@@ -1,11 +1,13 @@
-import { farElement, genuine, tagOf, textOf, textTag, wordSet } from '@/lib/extract/dom';
+import { farElement, genuine, select, tagOf, textOf, textTag, wordSet } from '@/lib/extract/dom';
 import type { JsonLd } from '@/lib/extract/json-ld';
 import {
   isAttitude,
   isMarkedPerspective,
   isPersona,
+  isSide,
   isSurePerspective,
   mayBeLabel,
+  mayHeadTakes,
   mayHoldLabels,
   panelLabelOf,
 } from './labels';
@@ -73,19 +75,25 @@ export function scanPage({ document, jsonLd }: UnreadPage): ScannedPage {
         spot,
       );
     }
-    if (spot.tag !== textTag || (spot.node as Text).length < 2) continue;
-    const start = (spot.node as Text).substringData(0, maxLabelLength + 20).trim();
+    const isText = spot.tag === textTag;
+    const words = isText
+      ? (spot.node as Text).substringData(0, maxLabelLength + 20)
+      : attributeOf(spot, spot.tag === 'img' ? 'alt' : 'aria-label');
+    const start = words.trim();
+    if (start.length < 2) continue;
     const block = mayBeLabel(start)
       ? around(spot).find(({ tag }) => tag !== textTag && isBlock(tag))
       : undefined;
     if (block === undefined || around(spot).slice(1, 3).some(namesPlace)) continue;
     // A short text, or the short start of one before a colon or bracket.
     const name = trimLabel(start).split(separators, 1)[0] ?? '';
-    const isTold = Boolean(verdictOf(name)) || isAttitude(name);
+    const isTold = Boolean(verdictOf(name) ?? verdictOf(start)) || isAttitude(name);
     hasOpinions ||= isTold;
     if (isTold || isPersona(name)) cast.push(block);
     else if (isSurePerspective(name) || isMarkedPerspective(name)) perspectives.push(block);
-    if (start.length <= maxLabelLength)
+    if (isSide(name)) perspectives.push(block);
+    // An entry of a list announces nothing that stands beside it.
+    if (start.length <= maxLabelLength && block.tag !== 'li')
       announce(tidy(textOf(block.node as Element, maxLabelLength * 3)), block, block.end, block.parent);
   }
   return { spots, jsonLd, regions, cast: hasOpinions ? cast : [], perspectives };
@@ -107,5 +115,12 @@ function mayHoldTakes(document: Document): boolean {
     const part = parts[index] as Element; // below the length
     if (!silentParts.has(tagOf(part))) text += `${part.textContent}\n`;
   }
-  return mayHoldLabels(text.slice(0, maxLook));
+  return (
+    mayHoldLabels(text.slice(0, maxLook)) ||
+    mayHeadTakes(
+      select(document, 'h2,h3,h4,h5,b,strong,[aria-label*=anel]')
+        .map((element) => element.getAttribute('aria-label') ?? element.textContent)
+        .join('\n'),
+    )
+  );
 }

@@ -1,8 +1,9 @@
 import type { Take } from '@/lib/extract/extraction';
+import { isPersona } from './labels';
 import type { Line, Piece } from './lines';
-import { tellApart } from './names';
+import { type Names, tellApart } from './names';
 import { splitVerdict, verdictOf } from './verdict';
-import { countWords } from './words';
+import { countWords, isProperName } from './words';
 
 /** Reads a block: labels first or last, words between; null when either is missing. */
 export function readTake(lines: readonly Line[]): Take | null {
@@ -11,16 +12,16 @@ export function readTake(lines: readonly Line[]): Take | null {
   const paragraphs: string[] = [];
   for (const line of lines) {
     const isFirst = paragraphs.length === 0;
-    const hasName = labels.some(({ tag }) => tag !== 'img');
-    if (isFirst && line.isSaid && line.split !== null && !hasName) {
+    const hasName = () => tellApart(labels.filter(({ tag }) => tag !== 'img')).speaker !== null;
+    if (isFirst && line.isSaid && line.split !== null && !hasName()) {
       labels.push(...line.split.labels);
       paragraphs.push(line.split.words);
-    } else if (line.isSaid || (!isFirst && hasName && isPartOfText(line))) paragraphs.push(line.text);
+    } else if (line.isSaid || (!isFirst && hasName() && isPartOfText(line))) paragraphs.push(line.text);
     else (isFirst ? labels : trailing).push(...labelsOf(line));
   }
   const leading = tellApart(labels);
   const closing = tellApart(trailing);
-  const { speaker, lens } = (leading.speaker ?? leading.lens) ? leading : closing;
+  const { speaker, lens } = join(leading, closing);
   const badge = leading.verdict ?? closing.verdict;
   const [opening, rest] = splitVerdict(paragraphs[0] ?? '');
   if (opening !== null && (badge ?? opening) === opening) paragraphs[0] = rest;
@@ -28,6 +29,17 @@ export function readTake(lines: readonly Line[]): Take | null {
   return (speaker ?? lens) && countWords(text) >= 2
     ? { speaker, lens, verdict: badge ?? opening, text }
     : null;
+}
+
+/** The names above the words, or else below them; an angle may stand above and its speaker below. */
+function join(above: Names, below: Names): Names {
+  if ((above.speaker ?? above.lens) === null) return below;
+  const isAngle = above.lens === null && !isPerson(above.speaker) && isPerson(below.speaker);
+  return isAngle ? { ...below, lens: above.speaker } : above;
+}
+
+function isPerson(name: string | null): boolean {
+  return name !== null && (isPersona(name) ? name.includes(' ') : / /.test(name) && isProperName(name));
 }
 
 /** Whether a line names somebody or something. */
@@ -44,6 +56,6 @@ function isPartOfText({ path, pieces, text }: Line): boolean {
 }
 
 function labelsOf({ path, pieces }: Line): readonly Piece[] {
-  const loud = / (h\d|dt|th|summary|cite) /.exec(path)?.[1] ?? '#text';
+  const loud = / (h\d|dt|th|summary|cite|figcaption|footer) /.exec(path)?.[1] ?? '#text';
   return pieces.map(({ tag, text }) => ({ tag: tag === '#text' ? loud : tag, text }));
 }

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { said, take, takesIn } from './support';
+
+const german =
+  'Die Vorführung zeigt ehrlich, was das Gerät nicht kann, und das ist selten in dieser Branche.';
+const japanese = '費用がもう一度半分にならなければ、立派なロゴを持つ受託会社が残るだけだ。';
+
+describe('the two sides of a dispute', () => {
+  test.each([
+    ['For', 'Against'],
+    ['The case for the keypad', 'The case against the keypad'],
+    ['What supporters say', 'What critics say'],
+    ['Bulls say', 'Bears say'],
+    ['Pros say', 'Cons say'],
+    ['Das sagen Befürworter', 'Das sagen Kritiker'],
+    ['Pour', 'Contre'],
+    ['A favor', 'En contra'],
+    ['賛成', '反対'],
+    ['看多', '看空'],
+  ])('are takes below "%s" and "%s"', (first, second) => {
+    expect(
+      takesIn(`<h3>${first}</h3><p>${said.builder}</p><h3>${second}</h3><p>${said.founder}</p>`),
+    ).toEqual([take(null, first, said.builder), take(null, second, said.founder)]);
+  });
+
+  test.each([
+    ['Optimists', 'Skeptics', said.founder],
+    ['Pro', 'Contra', german],
+    ['Otimistas', 'Céticos', said.founder],
+    ['賛成派', '反対派', japanese],
+  ])('are takes behind bold "%s:" and "%s:"', (first, second, words) => {
+    const told = takesIn(`<p><b>${first}:</b> ${said.builder}</p><p><b>${second}:</b> ${words}</p>`);
+    expect(told.map(({ speaker, lens, text }) => [lens ?? speaker, text])).toEqual([
+      [first, said.builder],
+      [second, words],
+    ]);
+  });
+
+  test('stand beside other views', () => {
+    expect(
+      takesIn(`<p><b>なぜ重要か：</b>${japanese}</p><p><b>懸念点：</b>${japanese}</p>`).map(
+        ({ lens }) => lens,
+      ),
+    ).toEqual(['なぜ重要か', '懸念点']);
+  });
+
+  test.each([
+    ['one alone', `<h3>What critics say</h3><p>${said.skeptic}</p><h3>Prices</h3><p>${said.founder}</p>`],
+    [
+      'lists of what is good and bad about a product',
+      '<h3>For</h3><ul><li>Bright screen and long battery life</li><li>Low price</li></ul><h3>Against</h3><ul><li>No wireless charging in the box</li><li>Heavy</li></ul>',
+    ],
+    [
+      'the votes',
+      '<p><b>For:</b> 52 members of the lower house</p><p><b>Against:</b> 48 members, most from the south</p>',
+    ],
+  ])('are not %s', (_, body) => {
+    expect(takesIn(body)).toEqual([]);
+  });
+});
