@@ -30,19 +30,33 @@ export async function keepPacks(
   transaction: WriteTransaction,
   changes: readonly PlacedChange[],
 ): Promise<void> {
+  const putPacks = await openPacks(transaction, changes);
+  await putPacks();
+}
+
+/**
+ * The same in two steps: reads the packs, and answers what changes and puts them. The database answers in the order in which
+ * it was asked: what is put between the two it takes while the packs are made, and put before, they would wait for it.
+ */
+export async function openPacks(
+  transaction: WriteTransaction,
+  changes: readonly PlacedChange[],
+): Promise<() => Promise<void>> {
   const counts = transaction.objectStore('counts');
   const store = transaction.objectStore('packs');
   const edits = packEditsOf(changes);
-  if (edits.length === 0) return;
-  // Each its own, so that a screen may read them a few at a time and go on where it stopped.
-  const revision = (await counts.get('packRevision')) ?? 0;
-  await counts.put(revision + edits.length, 'packRevision');
-  await Promise.all(
-    edits.map(async ({ kind, number, edit }, index) => {
-      const pack = await store.get([kind, number]);
-      await store.put({ ...edit(pack), revision: revision + 1 + index });
-    }),
-  );
+  if (edits.length === 0) return async () => undefined;
+  const [revision = 0, packs] = await Promise.all([
+    counts.get('packRevision'),
+    Promise.all(edits.map(({ kind, number }) => store.get([kind, number]))),
+  ]);
+  return async () => {
+    // Each its own, so that a screen may read them a few at a time and go on where it stopped.
+    const puts = edits.map(({ edit }, index) =>
+      store.put({ ...edit(packs[index]), revision: revision + 1 + index }),
+    );
+    await Promise.all([counts.put(revision + edits.length, 'packRevision'), ...puts]);
+  };
 }
 
 interface PackEdit {

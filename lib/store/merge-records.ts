@@ -8,7 +8,7 @@ import { isNewer, mergeCells } from '@/lib/sync/merge';
 import { deleteRows } from './bury';
 import { hiddenRowOf } from './hidden';
 import { keepCounts } from './keep-counts';
-import { keepPacks, type PlacedChange } from './keep-packs';
+import { openPacks, type PlacedChange } from './keep-packs';
 import { cellsOfKnown, readKnown } from './known-cells';
 import { type MergedCells, noteMerged } from './outbox';
 import { PendingWrites } from './pending-writes';
@@ -81,9 +81,9 @@ export async function mergeRecords(
   if (places > placesBefore) writes.add(counts.put(places, 'places'));
   writes.add(keepCounts(counts, placed));
   writes.add(noteMerged(outbox, merged, noted, link));
-  writes.add(keepPacks(transaction, placed));
-  // Behind what those three ask for: while the database takes these, the packs are made.
+  const putPacks = await openPacks(transaction, placed);
   for (const row of rows) putUnheard(bookmarks, row);
+  writes.add(putPacks());
   await writes.done();
   return merged.reduce((sum, { written }) => sum + written.length, 0);
 }
