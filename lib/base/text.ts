@@ -5,6 +5,11 @@
  */
 const unwanted = /[^\P{Cc}\s]|[\p{Cs}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
+/** Signs and accents of the scripts that most pages are written in, after `NFKD` and in lower case. */
+const commonSigns = /[^a-z\d\x80-\uffff]+|[\u0300-\u036f\x80-\xbf\u2000-\u206f]+/g;
+/** Nothing but letters and digits of Latin, Greek, Cyrillic, Japanese, Chinese or Korean. */
+const onlyLetters = /^[a-z\dß-öø-ɏα-ωа-ҁ\u1100-\u11ffぁ-ゖァ-ヺー一-鿿]*$/;
+
 /** Text as one line: white space collapsed, unwanted characters gone, at most `maxLength` UTF-16 units. */
 export function tidyText(text: string, maxLength: number): string {
   // Cut first, so that a megabyte of title costs no more than a long one; the slack is for what collapses.
@@ -29,8 +34,7 @@ export function cutText(text: string, maxLength: number): string {
 
 /** Letters and digits only, in lower case and without accents: how two names are compared. */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  const folded = text.normalize('NFKD').toLowerCase().replace(commonSigns, '');
+  // A browser takes longer to prepare the classes of all scripts than to fold every name on a page.
+  return onlyLetters.test(folded) ? folded : folded.replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -56,3 +56,29 @@ test('cutText never leaves half an emoji or a trailing space', () => {
 test('foldText makes spellings of one name equal', () => {
   expect(foldText('Zoë  de-Vries')).toBe(foldText('ZOE DE VRIES'));
 });
+
+test('foldText keeps letters and digits of every script and nothing else', () => {
+  const slowly = (text: string) =>
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '');
+  const graphemes = fc.string({ unit: 'grapheme', maxLength: 40 });
+  fc.assert(
+    fc.property(fc.oneof(anyText, graphemes), (text) => {
+      expect(foldText(text)).toBe(slowly(text));
+    }),
+  );
+  for (const text of [
+    'Straße',
+    'L’été – №5',
+    'Ελλάδα',
+    'Ёлка',
+    'ガーディアン',
+    '한국어',
+    'हिन्दी',
+    'العَرَبِيَّة',
+    '𠮷野家 🦝',
+  ])
+    expect(foldText(text)).toBe(slowly(text));
+});
