@@ -25,8 +25,8 @@ const says = `(?:says?|think|make of|vote|${farSays})`;
 const other = 'review|voices|voix|vo[cz]es|roundtable|scorecard|ship(?: it)? or skip|skip or ship';
 const isWho = isMatch(who);
 const isSay = isMatch(`${given}|${says}`);
-const vague = `${who}|${given}|${says}|${other}`;
-const isVague = isMatch(vague);
+const isOther = isMatch(other);
+const isVague = (text: string) => isWho(text) || isSay(text) || isOther(text);
 const isThePanel = isLabel('(?:(?:the|das|le|el|o|our|unser) )?(?:expert.{0,3})?pa(?:n|in)el');
 /** Headings over a cast that says nothing: people, plans, parts in a play, names of columns and books. */
 export const isOtherCast = isLabel(
@@ -63,7 +63,9 @@ export const isFurniture = isLabel(
 const article = "(?:the|our|an?|der|die|das|l[aeo]s?|el|os?|as?) (?:\\S+ ){0,2}|l['’]";
 /** Tempers are much the same word everywhere: skeptic, Skeptikerin, sceptique, escéptica, 懐疑派. */
 const farTemper = '(?:[懐怀懷]疑|[楽乐][観观]|悲[観观]|現実|现实|未来).{0,3}[派者家]';
-const temper = `(?:(?:e?s[kc].pti[ckq](?!al|is)|c.tic[oa]|(?:op?tim|pess?im|r.al|futur)ist(?!i)|pragm.ti(?:st|ker|c[oa]|que)|contrarian|cyni[cq]|visionn?[aä]i?r)\\S*|${farTemper})`;
+const nearTemper =
+  'e?s[kc].pti[ckq](?!al|is)|c.tic[oa]|(?:op?tim|pess?im|r.al|futur)ist(?!i)|pragm.ti(?:st|ker|c[oa]|que)|contrarian|cyni[cq]|visionn?[aä]i?r';
+const temper = `(?:(?:${nearTemper})\\S*|${farTemper})`;
 /** Trades by how such words end; those that end otherwise one by one. */
 const trade =
   '(?:\\S+(?:er|or|eur|euse|rice|ist|iste|ista|yst|ian|ien)(?:in|a)?|cr.ti[ck]\\S*|bull|bear|c[et]o|vc|expert)';
@@ -101,15 +103,60 @@ export function speakerIn(label: string): string | null {
   return named.find(Boolean) ?? null;
 }
 
-/** Quick looks, before the real questions: at all the words of a page, and at how a text begins. */
-const begins = `(?:${article})${temper}|${farTemper}|${sure}|${viewFrom}|(?:${marked})\\s*:`;
-export const mayHoldLabels = isMatch(
-  `(?:${who})[^.!?]{0,25}(?:${given})|(?:${given})[^.!?]{0,25}(?:${who})|verdicts|ship or skip|${begins}`,
+/*
+ * Quick looks, before the real questions: at all the words of a page, and at how a text begins. Each pattern is small,
+ * and looks for the rare word first: a browser takes longer to prepare one that holds them all than to read the page.
+ */
+
+const mayBegin = [isMatch(farTemper), isMatch(sure), isMatch(viewFrom), isMatch(`(?:${marked})\\s*:`)];
+const endsInArticle = isMatch(`(?:${article})$`);
+const mayAnnounce = isMatch('verdicts|ship or skip');
+const mayTell = isMatch(given);
+const mayHead = isMatch('panel|ship .*skip|skip or|(?:^|\\n)\\W{0,4}(?:the )?verdict');
+const mayHeadSide = isMatch(`(?:^|\\n)\\W{0,4}(?:${side})\\W*(?:\\n|$)`);
+const mayAsk = isMatch(farSays);
+const mayAskWhom = isMatch(`(?:${farSays}).*(?:${who})|(?:${who}).*(?:${farSays})`);
+const maySoundLikeCast = isMatch(
+  `^\\W{0,4}(?:${temper}|ship|skip|(?:${article})\\S+?(?:[:(]|$))|^[\\u4e00-\\u9fff]{2,5}$`,
 );
-/** And at headings and bold words, one a line. */
-export const mayHeadTakes = isMatch(
-  `panel|(?:${farSays}).*(?:${who})|(?:${who}).*(?:${farSays})|ship .*skip|skip or|(?:^|\\n)\\W{0,4}(?:(?:the )?verdict|(?:${side})\\W*(?:\\n|$))`,
-);
-export const mayBeLabel = isMatch(
-  `${vague}|${begins}|^\\W*(?:${side})\\W*$|^\\W{0,4}(?:${temper}|ship|skip|(?:${article})\\S+?(?:[:(]|$))|^[\\u4e00-\\u9fff]{2,5}$`,
-);
+
+/** Whether a page may hold labels of a panel, by a word and what stands near it in its sentence. */
+export function mayHoldLabels(words: string): boolean {
+  const text = words.toLowerCase();
+  return mayAnnounce(text) || mayHoldPerspective(text) || isNear(who, text, mayTellNear);
+}
+
+/** And at its headings and bold words, one a line. */
+export function mayHeadTakes(lines: string): boolean {
+  return mayHead(lines) || mayHeadSide(lines) || (mayAsk(lines) && mayAskWhom(lines));
+}
+
+/** And at how one text begins. */
+export function mayBeLabel(start: string): boolean {
+  const text = start.toLowerCase();
+  return isVague(text) || mayHoldPerspective(text) || isSide(text) || maySoundLikeCast(text);
+}
+
+/** A sure perspective, or a member of a cast by temper: "the skeptic". */
+function mayHoldPerspective(text: string): boolean {
+  return mayBegin.some((may) => may(text)) || isNear(nearTemper, text, endsInArticle);
+}
+
+function mayTellNear(before: string, after: string): boolean {
+  const [end = ''] = after.slice(0, near).split(/[.!?]/, 1);
+  const start = before.slice(-near).split(/[.!?]/).at(-1) ?? '';
+  return mayTell(`${start}\n${end}\n`);
+}
+
+/** In characters: how far from its speakers a page says that they speak, and room for an article and two long words. */
+const near = 32;
+const reach = 80;
+
+/** Whether what stands before and after some word passes. */
+function isNear(pattern: string, text: string, passes: (before: string, after: string) => boolean): boolean {
+  for (const { 0: word, index } of text.matchAll(new RegExp(pattern, 'g'))) {
+    const end = index + word.length;
+    if (passes(text.slice(Math.max(0, index - reach), index), text.slice(end, end + reach))) return true;
+  }
+  return false;
+}
