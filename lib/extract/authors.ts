@@ -94,7 +94,11 @@ function prints(text: string, names: readonly string[]): boolean {
   return names.some((name) => printed.includes(withoutAccents(name)));
 }
 
-const withoutAccents = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const withoutAccents = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
 
 /** Citation tags hold one person each, and say so exactly: "Byron, Ada", "King, Martin Luther, Jr.". */
 function cleanGiven(raws: readonly string[]): readonly string[] {

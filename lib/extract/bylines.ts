@@ -46,7 +46,9 @@ function namesSideBySide(element: Element): string | null {
   const [only, ...more] = Array.from(element.children);
   if (only && more.length === 0) return namesSideBySide(only);
   const names = Array.from(element.children, (child) => textOf(child, maxByline).trim());
-  return only && names.every((name) => /^\p{Lu}\S+ .*\p{Lu}/u.test(name)) ? names.join(', ') : null;
+  return only && names.every((name) => /^[A-ZÀ-ÞĀ-ЯḀ-ỿ]\S+ .*[A-ZÀ-ÞĀ-ЯḀ-ỿ]/.test(name))
+    ? names.join(', ')
+    : null;
 }
 
 /** "By Jane Doe" in the lines around the headline, on pages that mark nothing up. */
@@ -77,7 +79,7 @@ const signed: Rule = {
     ),
 };
 const signature =
-  /^(?:Posted|Written|Story|Words|Text|Geschrieben|Verfasst|Escrito|Rédigé) (?:by|von|par|por):? \p{Lu}\S*(?: \p{Lu}\S*){1,3}$/u;
+  /^(?:Posted|Written|Story|Words|Text|Geschrieben|Verfasst|Escrito|Rédigé) (?:by|von|par|por):?(?: [A-ZÀ-ÞĀ-ЯḀ-ỿ]\S*){2,4}$/;
 
 export const itempropAuthor = marked(
   'itemprop:author',

@@ -12,7 +12,7 @@ import { readTitle } from './title';
 
 /** What sites call the line or two below the headline. */
 const deckLabel =
-  /(^|[\s_-]|[a-z](?=[A-Z]))(lead|lede|deck|dek|standfirst|sub-?(title|head(ing|line)?)|excerpt|chapo|lead-?text)([\s_]|-[a-z]|$)/i;
+  /(?<![^\s_a-z-])(?:lead|lede|deck|dek|standfirst|sub-?(?:title|head(?:ing|line)?)|excerpt|chapo|lead-?text)(?=[\s_]|-[a-z]|$)/;
 /** Longer is a paragraph of the story. */
 const maxDeckLength = 600;
 
@@ -43,7 +43,7 @@ function labelledAt(block: Element, heading: Element | undefined): string | unde
       const isWords =
         words.length >= 25 &&
         words.length <= maxDeckLength &&
-        !/imag|caption|card/i.test(label) &&
+        !/imag|caption|card/.test(label) &&
         // Teasers of other stories are links, or have headings and pictures.
         !element.closest('a') &&
         !element.querySelector('h1,h2,h3,h4,a,time,img,figure');

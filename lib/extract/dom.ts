@@ -117,9 +117,9 @@ export function wordsOf(node: Node, tag: string, limit: number): string {
 
 const maxLabelLength = 300;
 
-/** What a page's makers call an element: class, id and test id in one line. */
+/** What a page's makers call an element: class, id and test id in one line, in lower case. */
 export function labelOf(element: Element): string {
   if (!element.hasAttributes()) return '';
   const [name, id, testId] = ['class', 'id', 'data-testid'].map((key) => element.getAttribute(key) ?? '');
-  return `${name} ${id} ${testId}`.slice(0, maxLabelLength).trim();
+  return `${name} ${id} ${testId}`.slice(0, maxLabelLength).trim().toLowerCase();
 }

@@ -3,9 +3,9 @@ import { genuine, labelOf, select, tagOf, wordSet } from './dom';
 const furnitureTags = wordSet('nav aside footer dialog');
 const furnitureRoles = wordSet('navigation complementary dialog contentinfo');
 const furnitureLabel =
-  /(^|[\s_-])(comments?|commentlist|respond|related|recirc|newsletter|promo|sidebar|cookie|breadcrumbs?|advert\w*|ads?|subscribe|footer|menu|nav|popular|trending|recommended|drawer|modal)([\s_-]|$)/i;
+  /(?<![^\s_-])(?:comments?|commentlist|respond|related|recirc|newsletter|promo|sidebar|cookie|breadcrumbs?|advert\w*|ads?|subscribe|footer|menu|nav|popular|trending|recommended|drawer|modal)(?![^\s_-])/;
 /** Parts that may bring a heading of their own, even a first-level one. */
-const neverStory = /comment|respond|related|recommend|newsletter|cookie/i;
+const neverStory = /comment|respond|related|recommend|newsletter|cookie/;
 const sampleSize = 9;
 
 /** True for what stands beside the story: navigation, sidebars, comments, hidden parts, and all inside them. */

@@ -17,11 +17,11 @@ export const readImageUrl = firstOf(imageRules, cleanImage);
 
 /** Files that show no story: stand-ins, the site's mark, small icons, and what a template never filled (`<link>`). */
 const standIn =
-  /^(default|logo)|favicon|touch-icon|placeholder|%3c|[_-][12]?\d\dpx|(^|[_-])(blank|spacer|pixel|no-?image|default|avatar)([_-]?\d{2,4}(x\d{2,4})?)?\.\w+$|\.svg$/i;
+  /^(?:default|logo)|favicon|touch-icon|placeholder|%3c|[_-][12]?\d\dpx|(?<![^_-])(?:blank|spacer|pixel|no-?image|default|avatar)(?:[_-]?\d{2,4}(?:x\d+)?)?\.\w+$|\.svg$/;
 
 function cleanImage(raw: string, page: Page): string | null {
   const url = raw.trim() === '' ? null : page.resolve(raw);
-  const file = url?.pathname.split('/').pop() ?? '';
+  const file = url?.pathname.toLowerCase().split('/').pop() ?? '';
   return url === null || url.pathname === '/' || standIn.test(file) || isOwnLogo(file, page)
     ? null
     : url.href;
@@ -29,7 +29,7 @@ function cleanImage(raw: string, page: Page): string | null {
 
 /** `example_logo.png` on example.com; on another site it may well illustrate a story about Example. */
 function isOwnLogo(file: string, { url }: Page): boolean {
-  const [owner = '', rest] = file.split(/logo/i).map(foldText);
+  const [owner = '', rest] = file.split('logo').map(foldText);
   const stem = foldText(siteStem(url));
   return rest !== undefined && owner.length >= 3 && (owner.includes(stem) || stem.includes(owner));
 }

@@ -24,7 +24,7 @@ const otherDoor =
 
 const maxLinks = 200;
 /** Asked first, since most links are none. */
-const mayBeSource = /via|h\/t|hat tip|full|source|quelle|fuente|origin|first|zuerst|ursprün|initial/i;
+const mayBeSource = /via|h\/t|hat tip|full|source|quelle|fuente|origin|first|zuerst|ursprün|initial/;
 
 /** A link that is labelled as the source, and the outlet as it is named there. */
 export interface SourceLink {
@@ -82,7 +82,7 @@ export const sourceLinks = perPage((page): readonly SourceLink[] => {
   const away = `a[href*="//"]:not([href*="${siteOf(page.url)}"])`;
   const links = select(page.document, away)
     .slice(0, maxLinks)
-    .filter((link) => mayBeSource.test(wordsBefore(link) + textOf(link, 100)));
+    .filter((link) => mayBeSource.test((wordsBefore(link) + textOf(link, 100)).toLowerCase()));
   return links.flatMap((link) => {
     const href = hrefOf(link);
     if (page.isFurniture(link) || otherDoor.test(href)) return [];

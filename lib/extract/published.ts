@@ -8,10 +8,10 @@ import { type Field, firstOf, type Rule } from './rule';
 
 /** What a page calls a date that is not the first publication, up to that; preprints print "v3" before theirs. */
 const laterDate =
-  /(?:updat|modif|revis|edited|event|a[kc]?tuali[sz]|mis à jour|aggiorn|founded|version|v[2-9]\b).*?(?=publi|posted|veröff|$)/gi;
+  /(?:updat|modif|revis|edited|event|a[kc]?tuali[sz]|mis à jour|aggiorn|founded|version|v[2-9](?!\w)).*?(?=publi|posted|veröff|$)/g;
 /** Sentences: the days in them are those of the story, unless they say of what. */
 const maxDateline = 140;
-const sentence = /^(?!.*(?:publi|posted|veröff))(?:\S+ ){4,}\S*[\p{L}\d]{3}\.$/iu;
+const sentence = /^(?!.*(?:publi|posted|veröff))(?:\S+ ){4,}\S*[a-z\dß-\u1fff\u3040-\ud7ff]{3}\.$/;
 
 /** The day in the address: `/2026/05/19/`, `/20260519/`, `-2026-05-19`. */
 const addressDate: Rule = {
@@ -28,8 +28,9 @@ function datelines(name: string, linesOf: (page: Page) => readonly Line[]): Rule
     name: `words:${name}`,
     read: (page) =>
       linesOf(page)
-        .filter(({ text }) => /\d/.test(text) && text.length <= maxDateline && !sentence.test(text))
-        .map(({ text }) => text.replace(laterDate, '')),
+        .map(({ text }) => text.toLowerCase())
+        .filter((text) => /\d/.test(text) && text.length <= maxDateline && !sentence.test(text))
+        .map((text) => text.replace(laterDate, '')),
   };
 }
 

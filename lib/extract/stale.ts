@@ -56,7 +56,7 @@ function namesAnother(claim: URL, url: URL, headings: readonly string[]): boolea
 
 /** How many words of a path stand in the texts; one alone is chance. */
 function spells({ pathname }: URL, texts: readonly string[]): number {
-  const words = pathname.split(/[^\p{L}]+/u).map(foldText);
+  const words = pathname.split(/[^a-z]+/i).map(foldText);
   const count = words.filter((word) => word.length > 2 && texts.some((text) => text.includes(word))).length;
   return count > 1 ? count : 0;
 }

@@ -5,15 +5,15 @@ const firstYear = 1_990;
 const lastYear = 2_100;
 
 const isoDate =
-  /(?:^|\D)(\d{4})\s?[-./年년]\s?(\d{1,2})\s?[-./月월]\s?(\d{1,2})(?!\d)(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?/i;
-const compactDate = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/;
+  /(?<!\d)(\d{4})\s?[-./年년]\s?(\d{1,2})\s?[-./月월]\s?(\d{1,2})(?!\d)(?:[t\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?/;
+const compactDate = /^(\d{4})(\d{2})(\d{2})(?:t?(\d{2})(\d{2})(\d{2})?(z|[+-]\d{2}:?\d{2})?)?$/;
 const numbersOnly = /(?<!\d[./-]?)(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20)?\d{2})(?!\.?\d)/;
 const dayMonthYear =
-  /(?:^|\D)(\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?\s+(?:de\s+|of\s+|d['’])?([^\s\d.,]{3,15})[.,]?\s+(?:de\s+|del\s+)?(\d{4})/i;
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?\s+(?:de\s+|of\s+|d['’])?([^\s\d.,]{3,15})[.,]?\s+(?:del?\s+)?(\d{4})/;
 /** Also as programs print it, "Tue May 19 09:35:14 CEST 2026", and glued by a theme, "May 192026". */
 const monthDayYear =
-  /([^\s\d.,]{3,15})[.,]?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s*(?:\d\d:[\d:]+\s(?:[A-Z]+\s)?)?(\d{4})/i;
-const rfcTail = /\d{4},?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(GMT|UTC|Z|[+-]\d{2}:?\d{2})/i;
+  /([^\s\d.,]{3,15})[.,]?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s*(?:\d\d:[\d:]+\s(?:[a-z]+\s)?)?(\d{4})/;
+const rfcTail = /\d{4},?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(gmt|utc|z|[+-]\d{2}:?\d{2})/;
 
 /**
  * A date as pages write it, in ISO 8601: with offset where the page gives time and offset, else the day alone.
@@ -21,12 +21,12 @@ const rfcTail = /\d{4},?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(GMT|UTC|Z|[+-]\d{2}
  * `language` (BCP 47) settles month names and whether 5/6 is May or June. Null for what is no date.
  */
 export function parseDate(raw: string, language: string | null): string | null {
-  const text = raw.slice(0, 200).trim();
+  const text = raw.slice(0, 200).trim().toLowerCase();
   return parseMachineDate(text) ?? parseWrittenDate(text, language);
 }
 
-/** Forms made for machines: ISO 8601 and its sloppy cousins. */
-export function parseMachineDate(text: string): string | null {
+/** Forms made for machines: ISO 8601 and its sloppy cousins, in lower case. */
+function parseMachineDate(text: string): string | null {
   const match = isoDate.exec(text) ?? compactDate.exec(text);
   if (!match) return null;
   const [, year, month, day, hour, minute, second, offset] = match;
@@ -79,7 +79,7 @@ function joinDate(
 ): string | null {
   if (day === null || hour === undefined || minute === undefined || offset === undefined) return day;
   const time = `${hour.padStart(2, '0')}:${minute}:${second ?? '00'}`;
-  const zone = /^[A-Z]/i.test(offset)
+  const zone = /^[a-z]/.test(offset)
     ? 'Z'
     : `${offset.slice(0, 3)}:${offset.slice(3).replace(':', '') || '00'}`;
   const full = `${day}T${time}${zone}`;

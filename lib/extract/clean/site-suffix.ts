@@ -28,7 +28,7 @@ export function isSameName(words: string, name: string): boolean {
   if (Math.min(long.length, short.length) < 4) return long === short && short.length > 1;
   if (long.length < short.length)
     return short.length <= long.length * 2.5 && (short.startsWith(long) || short.endsWith(long));
-  const parts = words.split(/[^\p{L}\p{N}\p{M}]+/u);
+  const parts = words.split(/[^A-Za-z\dÀ-\u1fff\u3040-\ud7ff]+/);
   const isEnd = (_: string, at: number) =>
     [parts.slice(0, at), parts.slice(at)].some((some) => foldText(some.join('')) === short);
   return long === short || (long.length <= short.length * 2.5 && parts.some(isEnd));

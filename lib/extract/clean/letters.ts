@@ -1,0 +1,16 @@
+/*
+ * Letters as names and labels need them told. Classes such as `\p{L}` know every script, and a browser takes up to a
+ * millisecond to prepare each pattern that has one; where a rare letter more or less does no harm, ranges do: letters
+ * are `A-Za-zÀ-\u1fff\u3040-\ud7ff`, and capitals, of scripts that have them, `A-ZÀ-ÞĀ-ЯḀ-ỿ`.
+ */
+
+/** Whether a text has words: two letters side by side. */
+export function hasLetters(text: string): boolean {
+  return /[A-Za-zÀ-\u1fff\u3040-\ud7ff]{2}/.test(text);
+}
+
+/** Whether a word begins with a small letter. */
+export function isSmall(word: string): boolean {
+  const first = word.charAt(0);
+  return first !== first.toUpperCase();
+}
