@@ -1,3 +1,4 @@
+import { askedOrigins } from './asked-origins';
 import { browser } from './browser';
 
 /** Leave to reach a server of the user's own: one origin, asked for when they connect it. */
@@ -5,7 +6,14 @@ export const originPermission = {
   isGranted: (address: string): Promise<boolean> => browser.permissions.contains(permissionsFor(address)),
   /** Asks the user. Must be called in a click, before anything is awaited. False also for what is no http(s) address. */
   async request(address: string): Promise<boolean> {
-    return URL.canParse(address) && browser.permissions.request(permissionsFor(address));
+    if (!URL.canParse(address)) return false;
+    // Where that cannot be kept, the page alone knows what to give back.
+    const noting = askedOrigins.note(address).catch(() => undefined);
+    try {
+      return await browser.permissions.request(permissionsFor(address));
+    } finally {
+      await noting;
+    }
   },
   /** Gives back what no remote needs any more. */
   giveBack: (address: string): Promise<boolean> =>
