@@ -1,7 +1,9 @@
 import type { BookmarkId } from '@/lib/bookmarks/bookmark';
+import type { SeeTerm } from './collect-terms';
+import { withTerms } from './edit-term-list';
 import { type LabelField, type Labels, labelFields } from './labels';
-import { noTerms, type TermList, withTerms } from './term-list';
-import { wordsIn } from './words';
+import { noTerms, type TermList } from './term-list';
+import { eachWord } from './words';
 
 /**
  * Search reads packs: what a few hundred bookmarks are found by, in one record. Every bookmark has a place for life,
@@ -88,8 +90,12 @@ export function withListed(pack: LabelsPack, listedBySlot: ReadonlyMap<number, L
       const listed = listedBySlot.get(slot);
       return listed === undefined ? value : listed === null ? 0 : read(listed);
     });
-  const field = (name: LabelField) =>
-    [name, withTerms(pack.fields[name], listedBySlot, (listed) => listed?.labels[name] ?? [])] as const;
+  const field = (name: LabelField) => {
+    const seeLabels = (listed: Listed | null, see: SeeTerm) => {
+      for (const label of listed?.labels[name] ?? []) see(label, 0, label.length);
+    };
+    return [name, withTerms(pack.fields[name], listedBySlot, seeLabels)] as const;
+  };
   return {
     ...pack,
     ids: ids.join(''),
@@ -101,5 +107,5 @@ export function withListed(pack: LabelsPack, listedBySlot: ReadonlyMap<number, L
 
 /** The pack with the words of other texts in some slots. */
 export function withWords(pack: WordsPack, textBySlot: ReadonlyMap<number, string>): WordsPack {
-  return { ...pack, words: withTerms(pack.words, textBySlot, wordsIn) };
+  return { ...pack, words: withTerms(pack.words, textBySlot, eachWord) };
 }

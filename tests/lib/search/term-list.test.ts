@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  markContaining,
-  noTerms,
-  slotsOf,
-  type TermList,
-  termsOf,
-  withTerms as withTermsIn,
-} from '@/lib/search/term-list';
+import { withTerms as withTermsIn } from '@/lib/search/edit-term-list';
+import { markContaining, noTerms, slotsOf, type TermList, termsOf } from '@/lib/search/term-list';
 
 /** What a list says, the plain way. */
 function contentOf(list: TermList): [string, number[]][] {
@@ -15,7 +9,9 @@ function contentOf(list: TermList): [string, number[]][] {
 }
 
 function withTerms(list: TermList, termsBySlot: ReadonlyMap<number, readonly string[]>): TermList {
-  return withTermsIn(list, termsBySlot, (terms) => terms);
+  return withTermsIn(list, termsBySlot, (terms, see) => {
+    for (const one of terms) see(`-${one}-`, 1, one.length + 1);
+  });
 }
 
 const term = fc.stringMatching(/^[a-cé雨]{1,3}$/);
