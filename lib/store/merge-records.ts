@@ -29,12 +29,13 @@ export interface Origin {
 /**
  * Merges records that came from a remote into the library, in the caller's transaction, each bookmark at most once, their
  * cells let in by `readCells`. What a bookmark is listed, counted and found by is kept in step; what is gone for good takes
- * along all that was kept of it. Answers how many cells changed.
+ * along all that was kept of it. `meanwhile` is done while the database takes what was put. Answers how many cells changed.
  */
 export async function mergeRecords(
   transaction: WriteTransaction,
   records: readonly CellRecord[],
   { link, isFormer, isLocal = () => false }: Origin,
+  meanwhile: () => void = () => undefined,
 ): Promise<number> {
   const [bookmarks, hiddenRows] = [transaction.objectStore('bookmarks'), transaction.objectStore('hidden')];
   const [outbox, counts] = [transaction.objectStore('outbox'), transaction.objectStore('counts')];
@@ -84,6 +85,7 @@ export async function mergeRecords(
   const putPacks = await openPacks(transaction, placed);
   for (const row of rows) putUnheard(bookmarks, row);
   writes.add(putPacks());
+  meanwhile();
   await writes.done();
   return merged.reduce((sum, { written }) => sum + written.length, 0);
 }

@@ -74,14 +74,14 @@ export class SyncLocal extends SyncSegments implements Local {
           ? () => false
           : await readLocalCells(stores.objectStore('facts'));
         const [count] = await Promise.all([
-          mergeRecords(stores, some, { link, isFormer, isLocal }),
+          mergeRecords(stores, some, { link, isFormer, isLocal }, () => ahead.read(packSize)),
           isLast && this.putLink(transaction.objectStore('remotes'), link),
           isLast && transaction.objectStore('heldSegments').delete(this.keyOf(name)),
           isLast && transaction.objectStore('heldBytes').delete(this.keyOf(name)),
         ]);
         // The disk is not to wait for what is read meanwhile.
         transaction.commit();
-        ahead.read(packSize);
+        ahead.read(portion);
         return count;
       });
       if (here > 0) this.setup.onMerged();
