@@ -19,6 +19,12 @@ export class StoreFailure extends Error {
   }
 }
 
+/** The value of an answer; throws `StoreFailure` where there is none. */
+export function unwrap<Value>(result: Result<Value, AppError>): Value {
+  if (!result.ok) throw new StoreFailure(result.error);
+  return result.value;
+}
+
 /** Says what a failure of IndexedDB means to a person. */
 export function storeErrorOf(thrown: unknown): AppError {
   if (thrown instanceof StoreFailure) return thrown.error;
