@@ -26,12 +26,20 @@ const labelledBy: Rule = {
 };
 const writtenBy = /\b(?:by|von|par|por|da|door|przez|av|af)$|者$/;
 
+/** What previews of posts are headed with: "Ada Byron (@ada@example.org)". */
+const account: Rule = {
+  name: 'meta:og:title',
+  read: (page) =>
+    metaTexts(page, 'og:title').flatMap((title) => /^(.{2,50}) \(@\S+\)/.exec(title)?.[1] ?? []),
+};
+
 const declaredRules: readonly Rule[] = [
   jsonLd('author'),
   ...metas('parsely-author sailthru.author byl dc.creator article:author author'),
   jsonLd('creator'),
   itempropAuthor,
   labelledBy,
+  account,
 ];
 
 const readGiven = allOf(

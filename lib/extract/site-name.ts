@@ -21,15 +21,21 @@ const titleEnd: Rule = {
       .filter((headline) => headline !== '' && !namesHost(headline, page))
       .flatMap((headline) => {
         const longer = titles.filter((title) => title.startsWith(headline));
-        return longer.map((title) => {
-          const end = lastPart.exec(title.slice(headline.length).slice(-60))?.[1] ?? '';
-          // "The Blog: Lab opens its weights", below a heading with the blog's name.
-          return titles.includes(end) ? headline : end;
-        });
+        // "Example | Lab opens its weights": what stands first may be anything, and is believed if the address has it.
+        const starts = titles.flatMap((title) => firstPart.exec(title)?.[1] ?? []);
+        return [
+          ...starts.filter((start) => namesHost(start, page)),
+          ...longer.map((title) => {
+            const end = lastPart.exec(title.slice(headline.length).slice(-60))?.[1] ?? '';
+            // "The Blog: Lab opens its weights", below a heading with the blog's name.
+            return titles.includes(end) ? headline : end;
+          }),
+        ];
       });
   },
 };
-const lastPart = /^.*(?:[|–—·•:»«]|\s-+\s)\s*(.{2,40})$/s;
+const firstPart = /^(.{2,40}?)\s*[|–—·•»]\s/;
+const lastPart = /^.*(?:[|–—·•:»«_\\]|\s-+\s)\s*(.{2,40})$/s;
 
 const host: Rule = { name: 'url:host', read: (page) => [siteOf(page.url)] };
 

@@ -11,7 +11,7 @@ const maxNameLength = 80;
 
 /** The word before the names of a byline. */
 const by =
-  /(?<![^\s\d.,|·•–—:(-])(?:by|von|par|por|di|door|av|af|auteur|autore?|authors?|autor(?:in|en)?|te(?:x|ks)t(?=\s*[:：/])|автор|作者|記者|记者|yazar|oprac\S*|執筆|(?:取材・)?文)(?:\s*[:：＝/／]\s*|\s+|$)/;
+  /(?<![^\s\d.,|·•–—:(-])(?:by|von|par|por|di|door|av|af|auteur|autore?|authors?|autor(?:in|en)?|te(?:x|ks)t(?=\s*[:：/])|автор|作者|記者|记者|yazar|oprac\S*|執筆|(?:取材・)?文|كتبت?|بقلم)(?:\s*[:：＝/／]\s*|\s+|$)/;
 /** "Di Zhang" is called so. */
 const calledDi = /^di [^\s,]+(?:$|,| and )/;
 const maxBefore = 80;
@@ -22,7 +22,7 @@ const done =
 
 /** What follows a name in a byline or a list of comments: a job, a place, a date, an outlet. */
 const tail =
-  /\s*(?:[|·•([@»]|\s[–—-]\s|(?<!\w)(?:on|am|le)\s+(?:\w+\s+)?\d|\s[Ff]or [Tt]he\s|(?<=^\S+ \S+)\sin\s\S+$|\s(?:Quelle|[Pp]ublished|[Pp]osted|[Uu]pdated)[\s:]|\savec\s|\.?\s\S+\s[Bb]y\s|\s\d{1,2}[:./\s]|\s(?:기자|記者)$).*$/;
+  /\s*(?:[|·•([@»]|\s[–—-]\s|(?<!\w)(?:on|am|le)\s+(?:\w+(?:\s+|$))?(?:\d|$)|\s[Ff]or [Tt]he\s|(?<=^\S+ \S+)\sin\s\S+$|\s(?:Quelle|[Pp]ublished|[Pp]osted|[Uu]pdated)[\s:]|\savec\s|\.?\s\S+\s[Bb]y\s|\s\d{1,2}[:./\s]|\s[\u4e00-\u9fff]{2,4}[:：]|\s(?:기자|記者)$).*$/;
 
 /** Several names glued into one text: "A, B and C"; "y" and "e" also join the two halves of a surname. */
 const glue =
@@ -54,7 +54,7 @@ export function namesInByline(text: string): string | null {
   // This capital alone is shorter than its small letter.
   const lower = text.replaceAll('İ', 'I').toLowerCase();
   const match = calledDi.test(lower) ? null : by.exec(lower);
-  if (match === null) return /^(.{2,9}) 기자$/.exec(text)?.[1] ?? null;
+  if (match === null) return /^(?:記者)?(\S{2,9})(?: 기자|／\S+報導)(?!\S)/.exec(text)?.[1] ?? null;
   const { 0: word, index } = match;
   return index <= maxBefore && done.test(lower.slice(0, index)) ? text.slice(index + word.length) : null;
 }

@@ -30,6 +30,7 @@ export const arxiv: Sites = {
       '(abs|pdf)/': {
         kind: 'paper',
         description,
+        section: '.primary-subject',
         topics: (page) => valuesAt(page, 'td.subjects').flatMap((text) => text.split('; ')),
         publishedAt: 'meta[name=citation_date]',
       },

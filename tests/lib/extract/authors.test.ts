@@ -48,6 +48,9 @@ test.each([
   ['Maria Costa e Silva', ['Maria Costa e Silva']],
   ['Ana García y Luis de la Torre', ['Ana García', 'Luis de la Torre']],
   ['作者：李明', ['李明']],
+  ['作者：李明 编辑：王芳', ['李明']],
+  ['كتب: أحمد سالم', ['أحمد سالم']],
+  ['Submitted by Ada Byron on Wed, 05/20/2026 - 10:15', ['Ada Byron']],
   ['文：山田太郎', ['山田太郎']],
   ['記者：李明', ['李明']],
   ['取材・文＝山田太郎', ['山田太郎']],
@@ -265,4 +268,17 @@ test('never takes commenters for authors', () => {
   const html =
     '<h1>Story</h1><div id="comments"><span class="author">Troll Smith</span></div><p>1</p><p>2</p>';
   expect(authorsOf(html)).toEqual([]);
+});
+
+test.each([
+  ['김민지 기자 입력 2026.03.04 10:30', '김민지'],
+  ['記者李明／台北報導', '李明'],
+])('reads who is meant by "%s"', (line, name) => {
+  expect(authorsOf(story(`<div>${line}</div>`))).toEqual([name]);
+});
+
+test('knows whose post a preview is headed with', () => {
+  expect(authorsOf('<meta property="og:title" content="Ada Byron (@ada@social.test)"><div></div>')).toEqual([
+    'Ada Byron',
+  ]);
 });

@@ -50,3 +50,15 @@ test('knows the heading for the site’s name where the title goes on with the s
     <meta property="og:title" content="Lab opens its weights"><h1>Ada’s notebook</h1><h3>Lab opens its weights</h3>`;
   expect(siteNameOf(html, 'https://ada.blogs.test/a')).toBe('Ada’s notebook');
 });
+
+test('reads the name before the headline if the address has it', () => {
+  const html = (name: string) =>
+    `<title>${name} | Lab opens its weights</title><h1>Lab opens its weights</h1>`;
+  expect(siteNameOf(html('Example'), 'https://example.test/a')).toBe('Example');
+  expect(siteNameOf(html('Opinion'), 'https://example.test/a')).toBe('example.test');
+});
+
+test.each(['_', ' \\ '])('reads the name behind "%s"', (mark) => {
+  const html = `<title>Lab opens its weights${mark}Notebook</title><h1>Lab opens its weights</h1>`;
+  expect(siteNameOf(html)).toBe('Notebook');
+});

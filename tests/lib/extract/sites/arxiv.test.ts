@@ -13,6 +13,7 @@ test('reads an abstract page from its citation tags, dated by its first version'
     authors: ['Ada Byron', 'Grace Hop'],
     publishedAt: '2026-05-19',
     description: 'We weigh weights and find them weighty.',
+    section: 'Distributed, Parallel, and Cluster Computing (cs.DC)',
     topics: ['Distributed, Parallel, and Cluster Computing (cs.DC)', 'Machine Learning (cs.LG)'],
   });
 });
