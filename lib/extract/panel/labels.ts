@@ -1,12 +1,12 @@
 import { perspectiveWords } from './languages';
 import { foldLabel } from './words';
 
-/** A question about a text. Nine pages of ten ask hardly any, so no pattern is made before it is asked. */
+/** A question about a text in lower case. Nine pages of ten ask hardly any, so no pattern is made before it is asked. */
 const isMatch = (pattern: string) => {
   let compiled: RegExp | undefined;
   return (text: string) => {
     compiled ??= new RegExp(pattern);
-    return compiled.test(text.toLowerCase());
+    return compiled.test(text);
   };
 };
 /** A question about a whole label. */
@@ -37,8 +37,9 @@ const isCourt = isMatch('jury\\S* verdict');
 
 /** Whether a heading announces a panel by itself ("Avis d'experts", "专家点评"), or only over verdicts or a cast. */
 export function panelLabelOf(text: string): 'sure' | 'vague' | null {
-  if (/[,;.!?。、]\s*\S/.test(text) || !isVague(text)) return null;
-  return isThePanel(text) || (isWho(text) && isSay(text) && !isCourt(text))
+  const lower = text.toLowerCase();
+  if (/[,;.!?。、]\s*\S/.test(text) || !isVague(lower)) return null;
+  return isThePanel(text) || (isWho(lower) && isSay(lower) && !isCourt(lower))
     ? 'sure'
     : text.length <= 40
       ? 'vague'
@@ -128,7 +129,8 @@ export function mayHoldLabels(words: string): boolean {
 
 /** And at its headings and bold words, one a line. */
 export function mayHeadTakes(lines: string): boolean {
-  return mayHead(lines) || mayHeadSide(lines) || (mayAsk(lines) && mayAskWhom(lines));
+  const text = lines.toLowerCase();
+  return mayHead(text) || mayHeadSide(text) || (mayAsk(text) && mayAskWhom(text));
 }
 
 /** And at how one text begins. */
