@@ -4,6 +4,9 @@
  * are `A-Za-zÀ-\u1fff\u3040-\ud7ff`, and capitals, of scripts that have them, `A-ZÀ-ÞĀ-ЯḀ-ỿ`.
  */
 
+/** Letters and digits, without the dot between Japanese words: for a class in a pattern. */
+export const wordSigns = 'A-Za-z\\dÀ-\\u1fff々\\u3041-\\u30fa\\u30fc-\\ud7ff０-９Ａ-Ｚａ-ｚ';
+
 /** Whether a text has words: two letters side by side. */
 export function hasLetters(text: string): boolean {
   return /[A-Za-zÀ-\u1fff\u3040-\ud7ff]{2}/.test(text);

@@ -126,7 +126,7 @@ export function readLines(spots: readonly Spot[], from: number, to: number): Lin
       endLine();
     } else if (tag === 'input') {
       for (const box of boxes.slice(-1)) box.hasForm ||= /^(?:email|text|)$/.test(attributeOf(spot, 'type'));
-    } else if (name !== '' && (isDrawing || !/[\p{L}\p{N}]/u.test(words()))) {
+    } else if (name !== '' && (isDrawing || countWords(words()) === 0)) {
       // "✅" called "Ship": the name is what readers are meant to hear.
       add(spot, 'img', name);
       skipped = spot.end;
@@ -165,7 +165,8 @@ function toLine(spot: Spot, from: number, pieces: readonly Piece[]): Line {
     ((/^\p{Pd}/u.test(text) || / (?:cite|footer|figcaption) /.test(path)) && text.length <= 160) ||
     isAll({ pieces: worded }, / a /.test(path) && worded.at(-1)?.tag === 'a' ? tellingTag : /^a$/);
   const isQuoted =
-    (/ (?:blockquote|q) /.test(path) || (/^ (?:p|dd|td) /.test(path) && /^\S+ \p{Ll}\S*[.!]$/u.test(text))) &&
+    (/ (?:blockquote|q) /.test(path) ||
+      (/^ (?:p|dd|td) /.test(path) && /^\S+ [a-zß-ÿа-я]\S*[.!]$/.test(text))) &&
     countWords(text) >= 2;
   // "The Skeptic: Reality Check" is two labels; "The Skeptic: too slow for me." is a take.
   const isLong = split !== null && countWords(split.words) >= 6;

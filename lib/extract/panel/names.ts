@@ -1,3 +1,4 @@
+import { hasLetters, wordSigns } from '@/lib/extract/clean/letters';
 import type { Take } from '@/lib/extract/extraction';
 import { isFurniture, isPersona, isPerspective, isPromotion, speakerIn } from './labels';
 import type { Piece } from './lines';
@@ -14,7 +15,7 @@ const loudTag = /^(?:h\d|strong|b|cite|a|d?t[dh]?|summary|figcaption|footer|img)
 const date = /\b\d{4}$|\bago$|^(?:to|yester)day$/i;
 /** "The Skeptic - Reality Check", "The Skeptic (Reality Check)", "Jo Doe, CTO"; "The Skeptic / 懐疑派" is one name. */
 export const separators =
-  /\s+(?:[-–]{1,2}|says|votes?|\/(?! [^ -ʯ]))\s+|\s*[·•|—:：()（）【】[\]]\s*|(?<=\p{L} ?)\p{Extended_Pictographic}️?|(?<=^\P{L}*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}), /u;
+  /\s+(?:[-–]{1,2}|says|votes?|\/(?! [^ -ʯ]))\s+|\s*[·•|—:：()（）【】[\]]\s*|(?<=[A-Za-zÀ-\u1fff\u3041-\ud7ff] ?)(?:[\u2600-\u27bf⌀-⏿⬀-⯿]|[\ud83c-\ud83e][\udc00-\udfff])\ufe0f?|(?<=^[^A-Za-zÀ-\u1fff]*[A-ZÀ-ÞĀ-ЯḀ-ỿ][A-Za-zÀ-\u1fff.'’-]+(?: [A-ZÀ-ÞĀ-ЯḀ-ỿ][A-Za-zÀ-\u1fff.'’-]*){1,3}), /;
 
 /** Tells speaker, lens and verdict apart among the short words around a take; nulls where none is found. */
 export function tellApart(labels: readonly Piece[]): Names {
@@ -36,7 +37,7 @@ export function tellApart(labels: readonly Piece[]): Names {
         tag !== 'time' &&
         (names.length === 0 || !part.startsWith('@')) &&
         name.length <= maxNameLength &&
-        /\p{L}{2}/u.test(name) &&
+        hasLetters(name) &&
         !date.test(name) &&
         !isFurniture(name) &&
         !isPromotion(name) &&
@@ -78,17 +79,16 @@ function initialsOf({ text }: Piece): string {
   return text.replace(/(\S)\S* ?/g, '$1');
 }
 
+const before = new RegExp(
+  `^(?:\\d+[.)]\\s|[Bb][Yy] |(?:[Aa]vatar|[Pp]hoto|[Pp]ortrait|[Ii]mage|[Pp]icture) (?:of|for) |[^${wordSigns}])+`,
+);
+const behind = new RegExp(
+  `(?:(?:['’]s)? (?:take|verdict|view|opinion|avatar|photo|portrait)|,? (?:sa(?:ys|id)|in|at))?[^${wordSigns}.!?%]*$`,
+);
+
 /** A name without ornaments, numbers, and what says that it is one: "1. 🤖 Jo Doe's take", "Photo of Jo Doe". */
 function cleanName(text: string): string {
-  return tidy(text)
-    .replace(
-      /^(?:\d+[.)]\s|by (?=\p{Lu})|(?:avatar|photo|portrait|image|picture) (?:of|for) |[^\p{L}\p{N}])+/iu,
-      '',
-    )
-    .replace(
-      /(?:(?:['’]s)? (?:take|verdict|view|opinion|avatar|photo|portrait)|,? (?:sa(?:ys|id)|in|at))?[^\p{L}\p{N}.!?%]*$/u,
-      '',
-    );
+  return tidy(text).replace(before, '').replace(behind, '');
 }
 
 function isSame(a: string, b: string): boolean {

@@ -1,4 +1,5 @@
 import { tidyText } from '@/lib/base/text';
+import { wordSigns } from '@/lib/extract/clean/letters';
 
 /** Small tools on labels and sentences, shared by all readers of panels. */
 
@@ -11,8 +12,11 @@ export function foldLabel(text: string): string {
 
 /** A label without numbers or ornaments at its ends. */
 export function trimLabel(text: string): string {
-  return tidy(text).replace(/^(?:\d+[.)]\s|[^\p{L}\p{N}])+|[^\p{L}\p{N}]+$/gu, '');
+  return tidy(text).replace(ornaments, '');
 }
+
+const ornaments = new RegExp(`^(?:\\d+[.)]\\s|[^${wordSigns}])+|[^${wordSigns}]+$`, 'g');
+const words = new RegExp(`[${wordSigns}]\\S*`, 'g');
 
 /** "Mira Okafor", "懐疑派"; not "It is too slow". */
 export function isProperName(text: string): boolean {
@@ -39,7 +43,7 @@ export function isSaid(text: string): boolean {
 
 /** Words between spaces; where a script has none, two characters count as one. */
 export function countWords(text: string): number {
-  return (text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0) + (countWide(text) >> 1);
+  return (text.match(words)?.length ?? 0) + (countWide(text) >> 1);
 }
 
 function countWide(text: string): number {
