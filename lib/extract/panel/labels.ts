@@ -136,7 +136,7 @@ export function mayHeadTakes(lines: string): boolean {
 /** And at how one text begins. */
 export function mayBeLabel(start: string): boolean {
   const text = start.toLowerCase();
-  return isVague(text) || mayHoldPerspective(text) || isSide(text) || maySoundLikeCast(text);
+  return isVague(text) || mayHoldPerspective(text) || mayHeadSide(text) || maySoundLikeCast(text);
 }
 
 /** A sure perspective, or a member of a cast by temper: "the skeptic". */
