@@ -22,7 +22,16 @@ export function splitTakes(lines: readonly Line[]): Take[] {
   const takes = ways.reduce((best, way) => (weigh(way) > weigh(best) ? way : best));
   // What stands between takes may be built like one; where most have a lens, those without are of a cast or none.
   const isMostly = takes.filter(({ lens }) => lens !== null).length * 2 > takes.length;
-  return isMostly ? takes.filter(({ speaker, lens }) => lens !== null || isPersona(speaker ?? '')) : takes;
+  const isCast = (name: string | null) => isPersona(name ?? '');
+  // Where one of a cast speaks, so do the others, however loud their angle is printed.
+  const hasCast = takes.some(({ speaker }) => isCast(speaker));
+  return takes
+    .filter(({ speaker, lens }) => !isMostly || lens !== null || isCast(speaker))
+    .map((take) =>
+      hasCast && isCast(take.lens) && !isCast(take.speaker)
+        ? { ...take, speaker: take.lens, lens: take.speaker }
+        : take,
+    );
 }
 
 /** The tags around a line that may be a head: all of them, and without wrappers that mean nothing. */

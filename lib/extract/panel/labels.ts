@@ -115,8 +115,8 @@ const mayAnnounce = isMatch('verdicts|ship or skip');
 const mayTell = isMatch(given);
 const mayHead = isMatch('panel|ship .*skip|skip or|(?:^|\\n)\\W{0,4}(?:the )?verdict');
 const mayHeadSide = isMatch(`(?:^|\\n)\\W{0,4}(?:${side})\\W*(?:\\n|$)`);
-const mayAsk = isMatch(farSays);
-const mayAskWhom = isMatch(`(?:${farSays}).*(?:${who})|(?:${who}).*(?:${farSays})`);
+const mayAsk = isMatch(says);
+const mayAskWhom = isMatch(`${says}.*(?:${who})|(?:${who}).*${says}`);
 const maySoundLikeCast = isMatch(
   `^\\W{0,4}(?:${temper}|ship|skip|(?:${article})\\S+?(?:[:(]|$))|^[\\u4e00-\\u9fff]{2,5}$`,
 );

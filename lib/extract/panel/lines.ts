@@ -33,7 +33,7 @@ export interface Piece {
 export const maxNodes = 8_000;
 const maxChars = 300_000;
 /** "take--ship", "verdict-skip", "is-ship". */
-const badgeClass = /(?:verdict|vote|take|badge|is|panel|card)[_-]+(ship|skip)\b/;
+const badge = /(?:verdict|vote|take|badge|is|panel|card)[_-]+(ship|skip)(?![^\s_])/i;
 const maxBoxLines = 6;
 const maxNameLength = 200;
 const blockTags = wordSet(
@@ -117,12 +117,9 @@ export function readLines(spots: readonly Spot[], from: number, to: number): Lin
       if (role === 'tabpanel') name = own ?? by ?? tabs[panels++] ?? '';
       else if (tag === 'div') name ||= own ?? '';
       add(spot, 'img', name);
-      // Badges may be printed by style sheets, from the data of their card.
-      add(
-        spot,
-        'img',
-        attributeOf(spot, 'data-verdict') || (badgeClass.exec(attributeOf(spot, 'class'))?.[1] ?? ''),
-      );
+      // Badges may be printed by style sheets, from the data or the class of their card.
+      const card = `${attributeOf(spot, 'class')} is-${attributeOf(spot, 'data-verdict')}`;
+      add(spot, 'img', badge.exec(card)?.[1] ?? '');
       endLine();
     } else if (tag === 'input') {
       for (const box of boxes.slice(-1)) box.hasForm ||= /^(?:email|text|)$/.test(attributeOf(spot, 'type'));

@@ -2,7 +2,7 @@ import { hasLetters, wordSigns } from '@/lib/extract/clean/letters';
 import type { Take } from '@/lib/extract/extraction';
 import { isFurniture, isPersona, isPerspective, isPromotion, speakerIn } from './labels';
 import type { Piece } from './lines';
-import { verdictOf } from './verdict';
+import { verdictOf, verdictOfMarks } from './verdict';
 import { foldLabel, isProperName, tidy, trimLabel } from './words';
 
 export type Names = Pick<Take, 'speaker' | 'lens' | 'verdict'>;
@@ -46,32 +46,29 @@ export function tellApart(labels: readonly Piece[]): Names {
         names.push({ tag, text: isPersona(name) || isPerspective(name) ? trimLabel(name) : name });
     }
   }
+  const told = names.filter(({ text }) => !names.some((name) => initialsOf(name) === text));
   // "Reality check" is known for an angle rather than for somebody.
-  const people = names.filter(
-    ({ text }) =>
-      (!isPerspective(text) || speakerIn(text) !== null) && !names.some((name) => initialsOf(name) === text),
-  );
-  const isLoud = ({ tag }: Piece) => loudTag.test(tag);
-  const persona = people.find(({ text }) => isPersona(text));
+  const people = told.filter(({ text }) => !isPerspective(text) || speakerIn(text) !== null);
+  const isLoud = (name?: Piece) => loudTag.test(name?.tag ?? '');
   const [first] = people;
+  const persona = people.find(({ text }) => isPersona(text));
   const named = people.slice(0, 2).find(isLoud) ?? first;
   // "The Skeptic" speaks for an angle; beside a name printed louder, or before a bare "Skeptic", it is the angle.
   const isRole =
-    persona &&
-    named &&
-    isProperName(named.text) &&
+    isProperName(named?.text ?? '') &&
     (isLoud(named) !== isLoud(persona)
       ? isLoud(named)
-      : named === first && !persona.text.includes(' ') && named.text.includes(' '));
+      : named === first && isPerson(named?.text) && !isPerson(persona?.text));
   const speaker = isRole ? named : (persona ?? named);
-  const lens = names.find(
-    (name) =>
-      name !== speaker &&
-      name.tag !== 'img' &&
-      name.text.length <= 60 &&
-      (people.includes(name) || isPerspective(name.text)),
-  );
+  const lens = told.find((name) => name !== speaker && name.tag !== 'img' && name.text.length <= 60);
+  // A mark says what no word says.
+  verdict ??= verdictOfMarks(sorted.map(({ text }) => (/[\p{L}\p{N}]/u.test(text) ? '' : text)).join(''));
   return { speaker: speaker?.text ?? null, lens: lens?.text ?? null, verdict };
+}
+
+/** By the look of it: two words with capitals, "The Skeptic" too. */
+export function isPerson(name: string | null | undefined): boolean {
+  return / /.test(name ?? '') && isProperName(name ?? '');
 }
 
 /** What an avatar shows where there is no picture: "MO" beside "Mira Okafor". */

@@ -1,9 +1,8 @@
 import type { Take } from '@/lib/extract/extraction';
-import { isPersona } from './labels';
 import type { Line, Piece } from './lines';
-import { type Names, tellApart } from './names';
+import { isPerson, type Names, tellApart } from './names';
 import { splitVerdict, verdictOf } from './verdict';
-import { countWords, isProperName } from './words';
+import { countWords } from './words';
 
 /** Reads a block: labels first or last, words between; null when either is missing. */
 export function readTake(lines: readonly Line[]): Take | null {
@@ -36,10 +35,6 @@ function join(above: Names, below: Names): Names {
   if ((above.speaker ?? above.lens) === null) return below;
   const isAngle = above.lens === null && !isPerson(above.speaker) && isPerson(below.speaker);
   return isAngle ? { ...below, lens: above.speaker } : above;
-}
-
-function isPerson(name: string | null): boolean {
-  return name !== null && (isPersona(name) ? name.includes(' ') : / /.test(name) && isProperName(name));
 }
 
 /** Whether a line names somebody or something. */

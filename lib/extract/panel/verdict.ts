@@ -3,7 +3,7 @@ import { foldLabel } from './words';
 
 /** What may stand before a verdict: "Our verdict:", "Jo says"; "Jo Score" is a name. */
 const asked = /^(?:our |the |final |\S+ (?!\S+$))?(?:verdict|call|voted?|score|rating|says)\W*/;
-const decided = /^(not a |don.t |would(?:n.t| not)? )?(ship|skip)(?:s|ped)?(?: it| this)?$/;
+const decided = /^(not a |don.t |would(?:n.t| not)? )?(ship|skip)(?:s|ped)?(?: it| this)?(?: \W?\d+)?$/;
 /** Badges that are verdicts, but neither of the two we keep; and the bare word that stands before one. */
 const undecided = /^(?:watch|wait|hold|maybe|mixed|neutral|\d{1,3}(?:[.,]\d)?(?:%|\s*\/\s*\d+| stars?)?)?$/;
 
@@ -14,6 +14,12 @@ export function verdictOf(text: string): Verdict | null | undefined {
   const [, before = '', word] = decided.exec(label) ?? [];
   if (word !== undefined) return word === 'ship' && !/no?.t/.test(before) ? word : 'skip';
   return (folded === '' ? /[★☆⭐]/.test(text) : undecided.test(label)) ? null : undefined;
+}
+
+/** What pictograms decide where they stand alone: "🚢", "❌"; both sorts are buttons for readers. */
+export function verdictOfMarks(marks: string): Verdict | null {
+  const isShip = /[🚢✅👍]/u.test(marks);
+  return isShip === /[⏭❌👎🚫]/u.test(marks) ? null : isShip ? 'ship' : 'skip';
 }
 
 /** A verdict printed before the words: "Skip — too slow", "Verdict: Ship. It works". */

@@ -106,7 +106,7 @@ describe('people with the part that they play', () => {
 });
 
 describe('headings over people who are named', () => {
-  test.each(['Our panel', 'Expert panel', 'Unser Panel', 'Panel', 'Panelists say'])(
+  test.each(['Our panel', 'Expert panel', 'Unser Panel', 'Panel', 'Panelists say', 'What the experts say'])(
     'reads below "%s"',
     (heading) => {
       expect(
@@ -134,6 +134,32 @@ describe('headings over people who are named', () => {
         `<h2>The verdict</h2><ul>${entry('Mira Okafor', 'Ship', said.builder)}${entry('Jo Lind', 'Skip', said.skeptic)}</ul>`,
       ),
     ).toEqual([take('Mira Okafor', null, said.builder, 'ship'), take('Jo Lind', null, said.skeptic, 'skip')]);
+  });
+
+  test('reads a verdict that is a pictogram', () => {
+    const entry = (name: string, mark: string, words: string) =>
+      `<details><summary><span>${mark}</span> ${name}</summary><p>${words}</p></details>`;
+    expect(
+      takesIn(`<h2>Panel Takes</h2>${entry('Mira Okafor', '🚢', said.builder)}${entry('Jo Lind', '❌', said.skeptic)}
+        ${entry('Ada Reed', '👍 👎', said.futurist)}`).map(({ verdict }) => verdict),
+    ).toEqual(['ship', 'skip', null]);
+  });
+
+  test('reads groups that are counted', () => {
+    expect(
+      takesIn(`<h2>Panel verdict</h2><h3>Ship (1)</h3><div><b>Mira Okafor</b><p>${said.builder}</p></div>
+        <h3>Skip (1)</h3><div><b>Jo Lind</b><p>${said.skeptic}</p></div>`).map(({ verdict }) => verdict),
+    ).toEqual(['ship', 'skip']);
+  });
+
+  test('lets a cast speak in all takes, below whatever their angle is printed as', () => {
+    expect(
+      takesIn(`<h2>Panel Takes</h2><article><h4>Reality Check</h4><p>The Skeptic</p><p>${said.skeptic}</p></article>
+        <article><h4>Business Model</h4><p>The Founder</p><p>${said.founder}</p></article>`),
+    ).toEqual([
+      take('The Skeptic', 'Reality Check', said.skeptic),
+      take('The Founder', 'Business Model', said.founder),
+    ]);
   });
 
   test('keeps a short take that begins like a link', () => {
