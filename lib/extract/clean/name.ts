@@ -22,7 +22,7 @@ const done =
 
 /** What follows a name in a byline or a list of comments: a job, a place, a date, an outlet. */
 const tail =
-  /\s*(?:[|·•([@»]|\s[–—-]\s|(?<!\w)(?:on|am|le)\s+(?:\w+(?:\s+|$))?(?:\d|$)|\s[Ff]or [Tt]he\s|(?<=^\S+ \S+)\sin\s\S+$|\s(?:Quelle|[Pp]ublished|[Pp]osted|[Uu]pdated)[\s:]|\savec\s|\.?\s\S+\s[Bb]y\s|\s\d{1,2}[:./\s]|\s[\u4e00-\u9fff]{2,4}[:：]|\s(?:기자|記者)$).*$/;
+  /\s*(?:[|·•([@»]|\s[–—-]\s|(?<!\w)(?:on|am|le)\s+(?:\w+\s+)?\d|\s[Ff]or [Tt]he\s|(?<=^\S+ \S+)\sin\s\S+$|\s(?:Quelle|[Pp]ublished|[Pp]osted|[Uu]pdated)[\s:]|\savec\s|\.?\s\S+\s[Bb]y\s|\s\d{1,2}[:./\s]|\s[\u4e00-\u9fff]{2,4}[:：]|\s(?:기자|記者)$).*$/;
 
 /** Several names glued into one text: "A, B and C"; "y" and "e" also join the two halves of a surname. */
 const glue =
