@@ -62,7 +62,9 @@ export function tellApart(labels: readonly Piece[]): Names {
   const speaker = isRole ? named : (persona ?? named);
   const lens = told.find((name) => name !== speaker && name.tag !== 'img' && name.text.length <= 60);
   // A mark says what no word says.
-  verdict ??= verdictOfMarks(sorted.map(({ text }) => (/[\p{L}\p{N}]/u.test(text) ? '' : text)).join(''));
+  verdict ??= verdictOfMarks(
+    sorted.map(({ text }) => (/\w/.test(text) || hasLetters(text) ? '' : text)).join(''),
+  );
   return { speaker: speaker?.text ?? null, lens: lens?.text ?? null, verdict };
 }
 
