@@ -2,6 +2,17 @@
 export function processorTimeOf(work: () => void): number {
   const start = process.cpuUsage();
   work();
+  return sinceMs(start);
+}
+
+/** The same of work that is waited for, while nothing else goes on in this process. */
+export async function processorTimeUntil(work: () => Promise<unknown>): Promise<number> {
+  const start = process.cpuUsage();
+  await work();
+  return sinceMs(start);
+}
+
+function sinceMs(start: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1_000;
 }
