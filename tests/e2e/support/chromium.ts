@@ -141,11 +141,17 @@ export class ExtensionBrowser {
 
   /**
    * Sets the zoom of the extension's pages in tabs, as Ctrl and + would: 2 is 200 %. (Chromium's popups have no
-   * zoom of their own.) `screen` is one of those pages.
+   * zoom of their own.) `screen` is one of those pages, laid out at that zoom when this returns: a window takes its size and
+   * its zoom in two steps, and what is clicked in between has moved away.
    */
   async setZoom(screen: Page, factor: number): Promise<void> {
     await screen.evaluate(`chrome.tabs.getCurrent().then((tab) => chrome.tabs.setZoom(tab.id, ${factor}))`);
-    await screen.waitForFunction(`devicePixelRatio === ${factor}`);
+    const width = Math.floor((screen.viewportSize()?.width ?? 0) / factor);
+    // Asked anew each time: `waitForFunction` evaluates in the page itself where it was not so at once, and the page's
+    // own security policy refuses that.
+    await until(() => screen.evaluate<boolean>(`devicePixelRatio === ${factor} && innerWidth === ${width}`), {
+      what: `the window to be ${width} px wide at a zoom of ${factor}`,
+    });
   }
 
   /** SIGKILL, with no chance to write anything; the profile stays for `launch({ profileFolder })`. */
