@@ -60,6 +60,11 @@ describe('a saved search', () => {
     expect(await searchesIn(here)).toEqual([renamed]);
   });
 
+  it('stands before one of a higher number', async () => {
+    await put(search(10), search(9), search(100));
+    expect((await searchesIn(here)).map(({ name }) => name)).toEqual(['Search 9', 'Search 10', 'Search 100']);
+  });
+
   it('asked for twice is written once', async () => {
     await put(robots);
     await sendAll(local);
