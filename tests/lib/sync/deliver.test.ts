@@ -38,8 +38,11 @@ describe('a place that takes only small uploads', () => {
     expect(remote.requestCount - requests).toBe(1);
     clock.now += dayMs;
     expect((await here.round()).link.tooLarge).toHaveLength(1);
+    here.library.edit(idOf(7), { note: 'longer '.repeat(1_000) });
+    expect((await here.round()).link.tooLarge).toHaveLength(1);
     remote.uploadLimitBytes = 10_000;
-    clock.now += dayMs;
+    // The clock was ahead: nobody waits for it to come by again.
+    clock.now -= 30 * dayMs;
     expect((await here.round()).link.tooLarge).toEqual([]);
     await there.round();
     expect(there.library.view()).toEqual(here.library.view());

@@ -367,9 +367,12 @@ describe('what cannot be read', () => {
       here.save(number);
       await here.round();
     }
-    const rotten = [...remote.blobs.keys()][1]!;
+    // The newest is looked at last.
+    const rotten = [...remote.blobs.keys()][2]!;
     remote.blobs.set(rotten, new Uint8Array(9));
     clock.now += 91 * dayMs;
+    expect(await here.round()).toMatchObject({ rotten: 0, reset: null });
+    clock.now += dayMs;
     expect(await here.round()).toMatchObject({ rotten: 0, reset: null });
     clock.now += dayMs;
     expect(await here.round()).toMatchObject({ rotten: 1, reset: 'lost' });
@@ -378,6 +381,29 @@ describe('what cannot be read', () => {
     const newcomer = new Device(remote, clock, 'Phone');
     expect((await newcomer.round()).faults).toEqual([]);
     expect(await newcomer.size()).toBe(3);
+  });
+
+  it('is looked for again once a clock that was years ahead is right', async () => {
+    const { remote, here, clock } = twoDevices();
+    clock.now = 1.7e12;
+    here.save(1);
+    await here.round();
+    clock.now += 3_650 * dayMs;
+    await here.round();
+    expect(remote.requests.get).toBe(1);
+    clock.now -= 3_650 * dayMs;
+    await here.round();
+    expect(remote.requests.get).toBe(2);
+  });
+
+  it('is none where nothing is: what is gone is written anew, and not removed', async () => {
+    const { remote, here, clock } = twoDevices();
+    clock.now = 1.7e12;
+    here.save(1);
+    await here.round();
+    clock.now += 91 * dayMs;
+    vi.spyOn(remote, 'get').mockResolvedValue(null);
+    expect(await here.round()).toMatchObject({ rotten: 0, reset: 'lost', removed: 0 });
   });
 
   it('is not believed when it came wrong over the wire alone', async () => {
