@@ -1,4 +1,3 @@
-import { deletionCell } from '@/lib/bookmarks/cells';
 import { outliveEarlierDeletions } from './later-choice';
 import type { HeldSegment } from './local';
 import { mergeSegment } from './merge-segment';
@@ -55,9 +54,7 @@ async function mergeHeld(round: RoundState, held: readonly HeldSegment[]): Promi
 
 /** Merges a segment whatever it takes out of sight, but for what was saved or brought back here later than it was deleted. */
 export async function mergeAnyway(round: RoundState, name: SegmentName, segment: Segment): Promise<void> {
-  const deletions = segment.records.filter(({ cells }) => cells.has(deletionCell));
-  const removes = await round.local.removedBy(deletions);
-  if (removes.length > 0) await outliveEarlierDeletions(round, deletions, removes);
+  await outliveEarlierDeletions(round, segment.records);
   await mergeSegment(round, name, segment);
 }
 

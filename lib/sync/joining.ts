@@ -4,12 +4,13 @@ import type { Local } from './local';
 import { openOrNote } from './open-or-note';
 import type { RoundState } from './round-state';
 import { openSegment, ownName } from './segment';
+import { mayRemove } from './sight';
 import { unreadSegments } from './unread';
 
 /**
  * Joining is a union: what is here stays, though somebody there may have deleted the same page long ago. So all that is
- * there is read before any of it is merged (most of it was, for the preview), and what it would take out of sight outlives
- * it. From then on the link says that it has begun: after a stop, what was merged cannot be told from what was here.
+ * there is read before any of it is merged (most of it was, for the preview), and what it would take out of sight, or
+ * empty, outlives it. From then on the link says that it has begun: after a stop, what was merged cannot be told from what was here.
  * `isOwn`: nobody else has written there, so all of it was this profile's will.
  */
 export async function joinAsUnion(round: RoundState, isOwn: boolean): Promise<void> {
@@ -19,8 +20,8 @@ export async function joinAsUnion(round: RoundState, isOwn: boolean): Promise<vo
     for await (const [name, bytes] of fetchAhead(round, [...held, ...(await unreadSegments(round))])) {
       const segment = bytes && (await openOrNote(round, name, bytes));
       if (!segment) continue;
-      const removes = new Set(await local.removedBy(segment.records));
-      if (removes.size > 0) await local.outlive(segment.records.filter(({ id }) => removes.has(id)));
+      const removing = segment.records.filter(({ cells }) => mayRemove(cells));
+      if (removing.length > 0) await local.outlive(removing);
       await local.hold({ name: name.name, removes: [] }, bytes);
     }
   }

@@ -9,6 +9,7 @@ import type { RemovalQuestion } from './round-report';
 import type { RoundState } from './round-state';
 import { ownName, type Segment } from './segment';
 import type { SegmentName } from './segment-name';
+import { mayRemove } from './sight';
 import { unreadSegments } from './unread';
 import { countChanges, mergeOrWait, mergeWaiting } from './wave';
 
@@ -47,14 +48,12 @@ async function mergeOrHold(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<void> {
   const { local, link } = round;
-  const removed = await local.removedBy(segment.records);
-  if (removed.length > 0 && isOfJoining(link, name.name)) {
-    const ids = new Set(removed);
-    await local.outlive(segment.records.filter(({ id }) => ids.has(id)));
+  if (isOfJoining(link, name.name)) {
+    await local.outlive(segment.records.filter(({ cells }) => mayRemove(cells)));
     return mergeSegment(round, name, segment);
   }
-  const removes =
-    removed.length === 0 ? removed : await outliveEarlierDeletions(round, segment.records, removed);
+  await outliveEarlierDeletions(round, segment.records);
+  const removes = await local.removedBy(segment.records);
   if (removes.length === 0) return mergeOrWait(round, name, segment, bytes);
   await countChanges(round, name, segment);
   await local.hold({ name: name.name, removes }, bytes);

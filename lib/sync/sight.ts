@@ -15,6 +15,11 @@ export function isInSight(cells: Cells): boolean {
   return isBookmark(cells) && (cells.get('deletedAt')?.value ?? null) === null;
 }
 
+/** True of cells that may take a bookmark out of sight, or what is written in it. */
+export function mayRemove(theirs: Cells): boolean {
+  return theirs.has(deletionCell) || (theirs.get('deletedAt')?.value ?? null) !== null;
+}
+
 /** True when merging `theirs` would take a bookmark out of sight. */
 export function removes(theirs: Cells, ours: Cells): boolean {
   return isInSight(ours) && !isInSight(mergeCells(ours, theirs).cells);
@@ -41,11 +46,13 @@ function shownValue(name: CellName, cells: Cells): unknown {
 }
 
 /**
- * The cells with which a bookmark outlives `theirs`, who would take it out of sight; null when they would not. It goes on
- * as another life, as old as their deletion, so that whatever else was written since is kept.
+ * The cells with which a bookmark in sight outlives `theirs`, who would take it out of sight, or what was written in it
+ * before a deletion; null when they would not. It goes on as another life, as old as their deletion, so that whatever else
+ * was written since is kept.
  */
 export function outlivingCells(ours: Cells, theirs: Cells, now: number): Cells | null {
-  if (!removes(theirs, ours)) return null;
+  const { cells, voided } = mergeCells(ours, theirs);
+  if (!isInSight(ours) || (isInSight(cells) && voided.length === 0)) return null;
   const written = new Map<CellName, Cell>();
   const deletion = theirs.get(deletionCell);
   let bornAt = 0;
@@ -55,7 +62,7 @@ export function outlivingCells(ours: Cells, theirs: Cells, now: number): Cells |
     for (const [name, { value, stamp }] of ours)
       if (name !== deletionCell && stamp < bornAt) written.set(name, { value, stamp: bornAt });
   }
-  const trashed = mergeCells(ours, theirs).cells.get('deletedAt');
+  const trashed = cells.get('deletedAt');
   if (trashed && trashed.value !== null)
     written.set('deletedAt', { value: null, stamp: Math.max(bornAt, laterStamp(trashed.stamp, now)) });
   return written;

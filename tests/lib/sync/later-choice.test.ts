@@ -44,6 +44,34 @@ it('keeps a bookmark that was brought back from the trash after a deletion for g
   expect((await here.get(id))?.note).toBe('I need this.');
 });
 
+it('keeps all that was written in a page, too, that is saved again out of the trash', async () => {
+  const { remote, here, there } = await twoProfiles();
+  const { id } = await here.save(written);
+  await here.edit(id, { deletedAt: 1_500 });
+  for (const profile of [here, there]) await round(profile, remote);
+  here.clock = 3_000;
+  await here.store.purge([id]);
+  there.clock = 9_000;
+  await saveAgain(there, id);
+  await round(here, remote);
+  await expectBoth(here, there, remote, id);
+  expect(await there.get(id)).toMatchObject({ note: 'Mine.', tags: ['ai'], title: 'A title' });
+});
+
+it('keeps what was written in a page when it joins where that was deleted for good', async () => {
+  const { remote, here, there } = await twoProfiles();
+  const { id } = await here.save(numbered(1));
+  here.clock = 5_000;
+  await here.bury(id);
+  await round(here, remote);
+  await there.save(written);
+  await there.edit(id, { deletedAt: 1_500 });
+  there.clock = 9_000;
+  await saveAgain(there, id);
+  await expectBoth(here, there, remote, id);
+  expect(await there.get(id)).toMatchObject({ note: 'Mine.', tags: ['ai'], title: 'A title' });
+});
+
 it('does not keep what was deleted for good later than it was saved', async () => {
   const { remote, here, there } = await twoProfiles();
   const { id } = await here.save(numbered(1));
@@ -110,6 +138,19 @@ it.each([
     await expectBoth(here, far, remote, page.id);
   },
 );
+
+const written = {
+  ...numbered(1),
+  title: 'A title',
+  note: 'Mine.',
+  tags: ['ai'],
+  evidence: { title: 'json-ld:headline' },
+};
+
+/** The same page under an address that reads otherwise: nothing else of it is written anew. */
+async function saveAgain(profile: Profile, id: BookmarkId) {
+  await profile.edit(id, { url: 'https://news.example/1?page=1', savedAt: profile.clock, deletedAt: null });
+}
 
 async function twoProfiles() {
   const [here, there] = [await Profile.create('r'), await Profile.create('r')];

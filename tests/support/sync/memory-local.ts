@@ -81,7 +81,7 @@ export class MemoryLocal implements Local {
   }
 
   async outlive(records: readonly CellRecord[]): Promise<number> {
-    const removing = records.filter((record) => this.#removes(record));
+    const removing = records.filter((record) => this.#removes(record) || this.#empties(record));
     for (const { id, cells } of removing) {
       const ours = this.library.cellsById.get(id) ?? new Map<CellName, Cell>();
       const newest = Math.max(...[...ours.values(), ...cells.values()].map(({ stamp }) => stamp));
@@ -176,6 +176,12 @@ export class MemoryLocal implements Local {
   #removes({ id, cells }: CellRecord): boolean {
     const ours = this.library.cellsById.get(id);
     return ours !== undefined && isInSight(ours) && !isInSight(mergeCells(ours, cells).cells);
+  }
+
+  /** Takes away what was written in it before a deletion. */
+  #empties({ id, cells }: CellRecord): boolean {
+    const ours = this.library.cellsById.get(id);
+    return ours !== undefined && isInSight(ours) && mergeCells(ours, cells).voided.length > 0;
   }
 
   /** Told by all that is shown of it, before and after. */
