@@ -46,7 +46,8 @@ function namesSideBySide(element: Element): string | null {
   const [only, ...more] = Array.from(element.children);
   if (only && more.length === 0) return namesSideBySide(only);
   const names = Array.from(element.children, (child) => textOf(child, maxByline).trim());
-  return only && names.every((name) => /^[A-ZÀ-ÞĀ-ЯḀ-ỿ]\S+ .*[A-ZÀ-ÞĀ-ЯḀ-ỿ]/.test(name))
+  return only &&
+    names.every((name) => /^[A-ZÀ-ÞĀ-Я\u0460-\u0556Ḁ-ỿ]\S+ .*[A-ZÀ-ÞĀ-Я\u0460-\u0556Ḁ-ỿ]/.test(name))
     ? names.join(', ')
     : null;
 }
@@ -79,7 +80,7 @@ const signed: Rule = {
     ),
 };
 const signature =
-  /^(?:Posted|Written|Story|Words|Text|Geschrieben|Verfasst|Escrito|Rédigé) (?:by|von|par|por):?(?: [A-ZÀ-ÞĀ-ЯḀ-ỿ]\S*){2,4}$/;
+  /^(?:Posted|Written|Story|Words|Text|Geschrieben|Verfasst|Escrito|Rédigé) (?:by|von|par|por):?(?: [A-ZÀ-ÞĀ-Я\u0460-\u0556Ḁ-ỿ]\S*){2,4}$/;
 
 export const itempropAuthor = marked(
   'itemprop:author',

@@ -11,7 +11,8 @@ const laterDate =
   /(?:updat|modif|revis|edited|event|a[kc]?tuali[sz]|mis à jour|aggiorn|founded|version|v[2-9](?!\w)).*?(?=publi|posted|veröff|$)/g;
 /** Sentences: the days in them are those of the story, unless they say of what. */
 const maxDateline = 140;
-const sentence = /^(?!.*(?:publi|posted|veröff))(?:\S+ ){4,}\S*[a-z\dß-\u1fff\u3040-\ud7ff]{3}\.$/;
+const sentence =
+  /^(?!.*(?:publi|posted|veröff))(?:\S+ ){4,}\S*[a-z\dß-\u1fff\u2c00-\u2dff々\u3040-\ud7ff\uf900-\ufaff]{3}\.$/;
 
 /** The day in the address: `/2026/05/19/`, `/20260519/`, `-2026-05-19`. */
 const addressDate: Rule = {

@@ -63,7 +63,9 @@ export const readSection = firstOf(sectionRules, cleanSection);
 /** A heading of the site's own order, not the story's, the site's or the home page's name. */
 function cleanSection(raw: string, page: Page): string | null {
   // Several sections in one text: the first is the main one. "Arts, Books, and Music" is one.
-  const [first = ''] = / (and|und|et|y|&) /.test(raw) ? [raw] : raw.split(/,\s*(?=[A-ZÀ-ÞĀ-ЯḀ-ỿ])/, 1);
+  const [first = ''] = / (and|und|et|y|&) /.test(raw)
+    ? [raw]
+    : raw.split(/,\s*(?=[A-ZÀ-ÞĀ-Я\u0460-\u0556Ḁ-ỿ])/, 1);
   const line = cleanLine(first, extractionLimits.name);
   if (line === null || line.length > 60 || /^((https?:)?\/\/.*|\d+|home|start(seite)?|homepage)$/i.test(line))
     return null;

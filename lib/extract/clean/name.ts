@@ -26,7 +26,7 @@ const tail =
 
 /** Several names glued into one text: "A, B and C"; "y" and "e" also join the two halves of a surname. */
 const glue =
-  /\s*[;/|&、，·•]\s*|,?\s+(?:[Aa]nd|AND|und|et|och|og|with|mit|en)\s+(?=[A-ZÀ-ÞĀ-ЯḀ-ỿ])|\s*,\s*|(?<=[^\s,] [^\s,]+) [ye] (?=[A-ZÀ-Þ]\S* (?![ye] )[A-Za-zÀ-ÿ])/;
+  /\s*[;/|&、，·•]\s*|,?\s+(?:[Aa]nd|AND|und|et|och|og|with|mit|en)\s+(?=[A-ZÀ-ÞĀ-Я\u0460-\u0556Ḁ-ỿ])|\s*,\s*|(?<=[^\s,] [^\s,]+) [ye] (?=[A-ZÀ-Þ]\S* (?![ye] )[A-Za-zÀ-ÿ])/;
 
 /** Degrees, and the sections that blogs print behind a name: "Ada Byron under Labs, Weights". */
 const honours = /,?\s+(?:M\.?[DS]|RDN?|Ph\.?D|Esq|CFA)(?!\w)\.?|,(?= [JS]r(?!\w))|\sunder\s.*$/gi;

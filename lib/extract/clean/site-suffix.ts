@@ -28,7 +28,7 @@ export function isSameName(words: string, name: string): boolean {
   if (Math.min(long.length, short.length) < 4) return long === short && short.length > 1;
   if (long.length < short.length)
     return short.length <= long.length * 2.5 && (short.startsWith(long) || short.endsWith(long));
-  const parts = words.split(/[^A-Za-z\dÀ-\u1fff\u3040-\ud7ff]+/);
+  const parts = words.split(/[^A-Za-z\dÀ-\u1fff\u2c00-\u2dff々\u3040-\udfff\uf900-\ufaff\uff10-\uff9f]+/);
   const isEnd = (_: string, at: number) =>
     [parts.slice(0, at), parts.slice(at)].some((some) => foldText(some.join('')) === short);
   return long === short || (long.length <= short.length * 2.5 && parts.some(isEnd));

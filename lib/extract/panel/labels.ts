@@ -80,9 +80,28 @@ export const isPersona = (text: string) => isMember(text.split(' / ', 1)[0] ?? '
 /** A member of a cast by temper and not by trade: "The Skeptic". */
 export const isAttitude = isLabel(`(?:${article})?${temper}`);
 
-/** The two sides of a dispute: "For", "What critics say", "Bulls say", "賛成派". One of them alone proves nothing. */
-const side = `(?:the )?(?:case|arguments?) (?:for|against).*|for|against|pro|[ck]ontra|pour|contre|(?:a|em|en) (?:favor|contra)|(?:.{1,20} )?(?:${temper}|(?:${critic}|support|propon|oppon|advoca|befürw|gegner|partisan|d.tra[ck]|d.fens|partid|apoi|opos|bulls|bears|pros(?= s)|cons(?= s))\\S*)(?: (?:sa[yg]|argue|disent)\\S*)?|(?:[賛赞]成|反[対对]|懸念|期待|支持|质疑|看[好多空涨跌]|利[好空]|正方)\\S{0,4}`;
-export const isSide = isLabel(side);
+/** What the two sides of a dispute are called, without and with words before them ("What critics say"), and after. */
+const sides = {
+  for: [
+    'for|pro|pour|(?:a|em) favor|(?:the )?(?:case|arguments?) for.*|(?:the )?(?:bulls|pros(?= s))',
+    'op?timist|supporter|propon|advoca|befürw|unterstützer|partisan|d.fenseur|partid.ri|apoiador',
+    '[楽乐][観观]|[賛赞]成|期待|支持|看[好多涨]|利[好多]|正方',
+  ],
+  against: [
+    'against|[ck]ontra|contre|(?:en|em) contra|(?:the )?(?:case|arguments?) against.*|(?:the )?(?:bears|cons(?= s))',
+    `${critic}|e?s[kc].pti[ckq](?!al|is)|c.tic[oa]s|pess?imist|oppon|gegner|d.tra[ck]|opos|cyni[cq]`,
+    '[懐怀懷]疑|悲[観观]|反[対对]|懸念|质疑|看[空跌]|利空|反方',
+  ],
+};
+const [forSide, againstSide] = [sides.for, sides.against].map(
+  ([alone, people, far]) =>
+    `(?:${alone}|(?:.{1,20} )?(?:${people})\\S*)(?: (?:sa[yg]|argue|disent)\\S*)?|(?:${far})(?:[者派方点]|的?(?:观点|意见|理由|声音)|意見|理由)?`,
+);
+const side = `${forSide}|${againstSide}`;
+/** One alone proves nothing. */
+export const isForSide = isLabel(`${forSide}`);
+export const isAgainstSide = isLabel(`${againstSide}`);
+export const isSide = (text: string) => isForSide(text) || isAgainstSide(text);
 
 const sure = perspectiveWords.map(([words]) => words).join('|');
 const viewFrom =

@@ -15,7 +15,7 @@ const loudTag = /^(?:h\d|strong|b|cite|a|d?t[dh]?|summary|figcaption|footer|img)
 const date = /\b\d{4}$|\bago$|^(?:to|yester)day$/i;
 /** "The Skeptic - Reality Check", "The Skeptic (Reality Check)", "Jo Doe, CTO"; "The Skeptic / 懐疑派" is one name. */
 export const separators =
-  /\s+(?:[-–]{1,2}|says|votes?|\/(?! [^ -ʯ]))\s+|\s*[·•|—:：()（）【】[\]]\s*|(?<=[A-Za-zÀ-\u1fff\u3041-\ud7ff] ?)(?:[\u2600-\u27bf⌀-⏿⬀-⯿]|[\ud83c-\ud83e][\udc00-\udfff])\ufe0f?|(?<=^[^A-Za-zÀ-\u1fff]*[A-ZÀ-ÞĀ-ЯḀ-ỿ][A-Za-zÀ-\u1fff.'’-]+(?: [A-ZÀ-ÞĀ-ЯḀ-ỿ][A-Za-zÀ-\u1fff.'’-]*){1,3}), /;
+  /\s+(?:[-–]{1,2}|says|votes?|\/(?! [^ -ʯ]))\s+|\s*[·•|—:：()（）【】[\]]\s*|(?<=[A-Za-zÀ-\u1fff\u3041-\ud7ff] ?)(?:[\u2600-\u27bf⌀-⏿⬀-⯿]|[\ud83c-\ud83e][\udc00-\udfff])\ufe0f?|(?<=^[^A-Za-zÀ-\u1fff]*[A-ZÀ-ÞĀ-Я\u0460-\u0556Ḁ-ỿ][A-Za-zÀ-\u1fff.'’-]+(?: [A-ZÀ-ÞĀ-Я\u0460-\u0556Ḁ-ỿ][A-Za-zÀ-\u1fff.'’-]*){1,3}), /;
 
 /** Tells speaker, lens and verdict apart among the short words around a take; nulls where none is found. */
 export function tellApart(labels: readonly Piece[]): Names {

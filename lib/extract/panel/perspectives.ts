@@ -3,6 +3,8 @@ import type { Take } from '@/lib/extract/extraction';
 import { withoutCopies } from './copies';
 import {
   endsPanel,
+  isAgainstSide,
+  isForSide,
   isMarkedPerspective,
   isPerspective,
   isSide,
@@ -56,14 +58,14 @@ export function readPerspectives({ spots, perspectives }: ScannedPage): Take[] {
     verdict: null,
     text: paragraphs.filter(Boolean).join('\n\n'),
   }));
-  return told.some(isSure) || new Set(told.filter(isOneSide).map(({ lens }) => lens)).size > 1
-    ? withoutCopies(takes)
-    : [];
+  const argued = told.filter(argues).map(({ lens }) => lens);
+  const isDispute = argued.some(isForSide) && argued.some(isAgainstSide);
+  return isDispute || told.some(isSure) ? withoutCopies(takes) : [];
 }
 
 /** Sides of a dispute argue in sentences; those of a product are lists of fragments. */
-function isOneSide({ lens, paragraphs }: Perspective): boolean {
-  return isSide(lens) && /[.!?。！？]["”’»)]*$/.test(paragraphs.join(' '));
+function argues({ paragraphs }: Perspective): boolean {
+  return /[.!?。！？]["”’»)]*$/.test(paragraphs.join(' '));
 }
 
 function readLabel(line: Line): Perspective | null {

@@ -119,8 +119,9 @@ function mayHoldTakes(document: Document): boolean {
     mayHoldLabels(text.slice(0, maxLook)) ||
     mayHeadTakes(
       select(document, 'h2,h3,h4,h5,b,strong,[aria-label*=anel]')
-        .map((element) => element.getAttribute('aria-label') ?? element.textContent)
-        .join('\n'),
+        .map((element) => element.getAttribute('aria-label') ?? textOf(element, maxLabelLength + 20))
+        .join('\n')
+        .slice(0, maxLook),
     )
   );
 }

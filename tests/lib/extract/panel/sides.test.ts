@@ -54,6 +54,20 @@ describe('the two sides of a dispute', () => {
       'the votes',
       '<p><b>For:</b> 52 members of the lower house</p><p><b>Against:</b> 48 members, most from the south</p>',
     ],
+    [
+      'plans and services',
+      `<h3>Pro</h3><p>${said.builder}</p><h3>Priority support</h3><p>${said.founder}</p>`,
+    ],
+    ['teams', `<h2>Chicago Bulls</h2><p>${said.builder}</p><h2>Chicago Bears</h2><p>${said.founder}</p>`],
+    [
+      'words that mean another thing',
+      `<h3>Pour</h3><p>${said.builder}</p><h3>Défense</h3><p>${said.founder}</p>`,
+    ],
+    ['help pages', `<h3>利好消息</h3><p>${japanese}</p><h3>支持中心</h3><p>${japanese}</p>`],
+    [
+      'what is named alike',
+      `<h3>Supporters</h3><p>${said.builder}</p><h3>Optimists</h3><p>${said.founder}</p>`,
+    ],
   ])('are not %s', (_, body) => {
     expect(takesIn(body)).toEqual([]);
   });
