@@ -13,6 +13,7 @@ import {
   withWords,
 } from '@/lib/search/pack';
 import { searchedText } from '@/lib/search/searched';
+import { PendingWrites } from './pending-writes';
 import type { WriteTransaction } from './write-changes';
 
 /** What a write did to one bookmark. */
@@ -48,14 +49,15 @@ export async function openPacks(
   if (edits.length === 0) return async () => undefined;
   const [revision = 0, packs] = await Promise.all([
     counts.get('packRevision'),
-    Promise.all(edits.map(({ kind, number }) => store.get([kind, number]))),
+    Promise.all(edits.map(async ({ kind, number }) => store.get([kind, number]))),
   ]);
   return async () => {
+    const writes = new PendingWrites();
     // Each its own, so that a screen may read them a few at a time and go on where it stopped.
-    const puts = edits.map(({ edit }, index) =>
-      store.put({ ...edit(packs[index]), revision: revision + 1 + index }),
-    );
-    await Promise.all([counts.put(revision + edits.length, 'packRevision'), ...puts]);
+    for (const [index, { edit }] of edits.entries())
+      writes.add(store.put({ ...edit(packs[index]), revision: revision + 1 + index }));
+    writes.add(counts.put(revision + edits.length, 'packRevision'));
+    await writes.done();
   };
 }
 
