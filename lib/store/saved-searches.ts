@@ -32,7 +32,10 @@ interface Searches {
   readonly known: ReadonlyMap<SearchId, KeptSearch>;
   /** This profile's own, and of others those that were saved first, alike in every profile. By name. */
   readonly shown: readonly KeptSearch[];
-  readonly own: ReadonlySet<SearchId>;
+  /** How many are this profile's own. */
+  readonly own: number;
+  /** Whether one was ever saved by this id, though it may be deleted by now. */
+  readonly isMet: (id: SearchId) => boolean;
 }
 
 async function readSearches(hidden: Hidden, facts: Facts): Promise<Searches> {
@@ -52,7 +55,8 @@ async function readSearches(hidden: Hidden, facts: Facts): Promise<Searches> {
     shown: first
       .filter((search, at) => at < searchLimits.searches || rank(search) === 0)
       .sort((one, other) => byName.compare(one.name, other.name)),
-    own,
+    own: all.filter((search) => rank(search) === 0).length,
+    isMet: (id) => cells.has(searchCell(id)),
   };
 }
 
@@ -85,7 +89,8 @@ export async function putSearch(
   const facts = transaction.objectStore('facts');
   const searches = await readSearches(transaction.objectStore('hidden'), facts);
   const known = searches.known.get(search.id);
-  if (!known && searches.own.size >= searchLimits.searches)
+  // What was deleted a moment ago can always be brought back.
+  if (!searches.isMet(search.id) && searches.own >= searchLimits.searches)
     return err({ type: 'SearchesFull', limit: searchLimits.searches });
   // Two of one name may have come together from two profiles; each can still be changed.
   const isRenamed = !known || fold(known.name) !== fold(search.name);

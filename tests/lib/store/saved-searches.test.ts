@@ -94,6 +94,14 @@ describe('a saved search', () => {
     await put(search(7, { name: 'Another' }));
     await here.store.removeSearch(search(8).id);
     await put(search(999));
+    // Brought back, though the room is another's by now.
+    await put(search(8));
+    // Whoever deletes them makes room, wherever that is.
+    const ended = [10, 11, 12].map((number) =>
+      cellOf(searchesRecord, searchCell(search(number).id), null, 9e9),
+    );
+    await local.apply(segment(ended), link);
+    await put(search(1_000), search(1_001));
   });
 
   it('is no bookmark', async () => {
