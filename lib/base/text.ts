@@ -14,30 +14,7 @@ const onlyLetters = /^[a-z\dß-öø-ɏα-ωа-ҁ\u1100-\u11ffぁ-ゖァ-ヺー�
 export function tidyText(text: string, maxLength: number): string {
   // Cut first, so that a megabyte of title costs no more than a long one; the slack is for what collapses.
   const bounded = text.slice(0, maxLength * 4 + 1_000);
-  if (isTidy(bounded)) return cutText(bounded, maxLength);
   return cutText(bounded.replace(unwanted, '').replace(/\s+/g, ' ').trim(), maxLength);
-}
-
-/**
- * True of a line as it should be already, as most that are read again are. Looked at code by code: two regular expressions
- * take twice as long. False of any with a character that few texts have: then they decide.
- */
-function isTidy(line: string): boolean {
-  let isAfterSpace = true;
-  for (let at = 0; at < line.length; at++) {
-    const code = line.charCodeAt(at);
-    const isSpace = code === 0x20;
-    if (isSpace ? isAfterSpace : !isPlain(code)) return false;
-    isAfterSpace = isSpace;
-  }
-  return !isAfterSpace;
-}
-
-/** True of most units that are neither white space nor unwanted: ASCII, Latin and what follows, dashes and quotes, most of Asia. */
-function isPlain(code: number): boolean {
-  if (code < 0x7f) return code > 0x20;
-  if (code < 0x1680) return code > 0xa0 && code !== 0xad;
-  return (code > 0x200f && code < 0x2028) || (code > 0x3000 && code < 0xd800);
 }
 
 /** Paragraphs split by one blank line each, every one a tidy line; at most `maxLength` UTF-16 units in all. */

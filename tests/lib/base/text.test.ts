@@ -20,22 +20,6 @@ describe('tidyText', () => {
     expect(tidyText('x'.repeat(1_000_000), 500)).toHaveLength(500);
   });
 
-  test('leaves any unit alone between two letters, or takes it away, as the plain way does', () => {
-    const plainly = (text: string) =>
-      text
-        .replace(/[\p{Cc}\p{Cs}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu, (unit) =>
-          /\s/.test(unit) && unit !== '\ufeff' ? ' ' : '',
-        )
-        .replace(/\s+/g, ' ')
-        .trim();
-    for (let code = 0; code < 0x10000; code++) {
-      const unit = String.fromCharCode(code);
-      for (const text of [`a${unit}b`, `${unit}b`, `a${unit}`, `a ${unit}`])
-        if (tidyText(text, 10) !== plainly(text))
-          expect.fail(`U+${code.toString(16)} in ${JSON.stringify(text)}`);
-    }
-  });
-
   test('is bounded, well formed and idempotent for any text', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 1, max: 80 }), (text, maxLength) => {
