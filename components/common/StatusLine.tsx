@@ -30,15 +30,13 @@ export function StatusLine({ announcer: { notice, hold } }: StatusLineProps) {
   const canUndo = notice?.undo !== undefined;
   // Asked before the button goes: not every browser tells of a focus that is lost so.
   const hadKeyboard = button.current !== null && document.activeElement === button.current;
-  useLayoutEffect(() => {
-    if (canUndo) return;
-    setHolder('keyboard', false);
-    if (hadKeyboard) giveKeyboardBack();
-  }, [canUndo]);
   const isSaid = notice !== null;
   useLayoutEffect(() => {
     if (!isSaid) setHolder('pointer', false);
-  }, [isSaid]);
+    if (canUndo) return;
+    setHolder('keyboard', false);
+    if (hadKeyboard) giveKeyboardBack();
+  }, [isSaid, canUndo]);
   return (
     <div
       class={isSaid && !notice.isShownElsewhere ? styles.line : 'visually-hidden'}
