@@ -22,21 +22,20 @@ export function splitTakes(lines: readonly Line[]): Take[] {
   const takes = ways.reduce((best, way) => (weigh(way) > weigh(best) ? way : best));
   // What stands between takes may be built like one; where most have a lens, those without are of a cast or none.
   const isMostly = takes.filter(({ lens }) => lens !== null).length * 2 > takes.length;
-  const isCast = (name: string | null) => isPersona(name ?? '');
   // Where one of a cast speaks, so do the others, however loud their angle is printed.
-  const hasCast = takes.some(({ speaker }) => isCast(speaker));
+  const hasCast = takes.some(({ speaker }) => isPersona(speaker));
   return takes
-    .filter(({ speaker, lens }) => !isMostly || lens !== null || isCast(speaker))
+    .filter(({ speaker, lens }) => !isMostly || lens !== null || isPersona(speaker))
     .map((take) =>
-      hasCast && isCast(take.lens) && !isCast(take.speaker)
+      hasCast && isPersona(take.lens) && !isPersona(take.speaker)
         ? { ...take, speaker: take.lens, lens: take.speaker }
         : take,
     );
 }
 
 /** The tags around a line that may be a head: all of them, and without wrappers that mean nothing. */
-function shapesOf({ path, split }: Line): string[] {
-  const shape = split === null ? path : `${path}:`;
+function shapesOf({ path, split, isSaid }: Line): string[] {
+  const shape = split === null || !isSaid ? path : `${path}:`;
   return [shape, shape.replace(/ (?:(?:div|span|section|article|main|a) )+/g, ' ')];
 }
 
@@ -82,10 +81,13 @@ function readBlocks(lines: readonly Line[], named: ReadonlySet<Line>, shape: str
 
 /** Words first, then who said them: quotations with their attribution below. */
 function readBackwards(lines: readonly Line[]): Take[] {
-  if (!lines[0]?.isSaid || lines.at(-1)?.isSaid) return [];
+  // A dash shows who said it, whatever the page prints further down.
+  const last = lines.findLastIndex(({ isSaid, text }) => !isSaid && /^[-–—]/.test(text));
+  const said = last < 0 ? lines : lines.slice(0, last + 1);
+  if (!said[0]?.isSaid || said.at(-1)?.isSaid) return [];
   const groups: Line[][] = [];
-  for (const [index, line] of lines.entries()) {
-    if (line.isSaid && !lines[index - 1]?.isSaid) groups.push([]);
+  for (const [index, line] of said.entries()) {
+    if (line.isSaid && !said[index - 1]?.isSaid) groups.push([]);
     groups.at(-1)?.push(line);
   }
   return groups.flatMap((group) => readTake(group) ?? []);
@@ -112,7 +114,7 @@ function weigh(takes: readonly Take[]): number {
     // "Strong points" and "Weak points" under every speaker are the parts of one opinion.
     if (names.has(name)) continue;
     names.add(name);
-    weight += (isPersona(speaker ?? '') || isPersona(lens ?? '') ? 2 : 1) + text.length / 1e7;
+    weight += (isPersona(speaker) || isPersona(lens) ? 2 : 1) + text.length / 1e7;
   }
   return weight;
 }

@@ -20,7 +20,7 @@ export function readJsonLdReviews({ jsonLd }: ScannedPage): Take[] {
     return take === null ? [] : [{ take, review }];
   });
   const takes = found.map(({ take }) => take);
-  const told = takes.filter((take) => take.verdict !== null || isPersona(take.speaker ?? ''));
+  const told = takes.filter((take) => take.verdict !== null || isPersona(take.speaker));
   const isOfStory = takes.length >= 2 && found.every(({ review }) => isStory(review));
   return told.length * 2 >= takes.length || isOfStory ? withoutCopies(takes) : [];
 }

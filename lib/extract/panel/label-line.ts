@@ -51,8 +51,7 @@ export function splitLabelled(pieces: readonly Piece[], line: string): LabelledL
 function accept(labels: readonly Piece[], text: string, isParted: boolean): LabelledLine | null {
   const words = tidy(text);
   const isKnown =
-    isParted ||
-    labels.some(({ text }) => isPersona(text.split(separators, 1)[0] ?? '') || isPerspective(text));
+    isParted || labels.some(({ text }) => isPersona(text.split(separators, 1)[0]) || isPerspective(text));
   return isKnown && (countWords(words) >= 3 || isSaid(words)) ? { labels, words } : null;
 }
 

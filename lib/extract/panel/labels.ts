@@ -15,35 +15,31 @@ const isLabel = (pattern: string) => {
   return (text: string) => text.length <= 110 && isWhole(foldLabel(text));
 };
 
-/** Who sits on a panel, what they give, and what else a heading over opinions may say; the stems of six languages. */
+/** Who sits on a panel (courts have juries too), what they give, and what else a heading over opinions may say; the stems of six languages. */
 const critic = 'cr.ti(?:c(?!i[sz]|al)|qu)|kritiker';
-const who = `panel|painel|expert|especialist|reviewer|(?<!mo)${critic}|analyst|(?<!in|per)jury|jurad|judges|パネル|専門家|专家|專家|评审`;
+const who = `panel|painel|expert|especialist|reviewer|(?<!mo)${critic}|analyst|(?<!in|per|\\ba )jury(?!\\S* verdict)|jurad|judges|round.?table|パネル|専門家|专家|專家|评审`;
 const given =
-  'takes|take$|ver[ed]+i[ck]t|opini|r.a(?:[ck]t|cc|ç)|responses|(?<!re|inter|over)views?|perspe[ck]tiv|[ck]omm?enta|thoughts|votes|weighs? in|meinung|stimmen|urteile|avis|points? de vue|見解|意見|[评評]|反応|声|观点|看法|意见';
+  'takes|take$|ver[ed]+i[ck]t|opini|r.a(?:[ck]t|cc|ç)|respon[ds]|score[sc]|(?<!re|inter|over)views?|perspe[ck]tiv|[ck]omm?enta|thoughts|votes|weighs? in|meinung|stimmen|urteile|avis|points? de vue|見解|意見|[评評]|反応|声|观点|看法|意见';
 const farSays = 'sagt|sagen|denk|disent|pens|dicen|dizem|opina|怎么看';
 const says = `(?:says?|think|make of|vote|${farSays})`;
-const other = 'review|voices|voix|vo[cz]es|roundtable|scorecard|ship(?: it)? or skip|skip or ship';
+const other = 'review|voices|voix|vo[cz]es|ship(?: it)? or skip|skip or ship';
 const isWho = isMatch(who);
 const isSay = isMatch(`${given}|${says}`);
 const isOther = isMatch(other);
 const isVague = (text: string) => isWho(text) || isSay(text) || isOther(text);
-const isThePanel = isLabel('(?:(?:the|das|le|el|o|our|unser) )?(?:expert.{0,3})?pa(?:n|in)el');
+const isThePanel = isLabel(
+  '(?:(?:the|das|le|el|o|our|unser) )?(?:expert.{0,3})?(?:pa(?:n|in)el|round.?table)',
+);
 /** Headings over a cast that says nothing: people, plans, parts in a play, names of columns and books. */
 export const isOtherCast = isLabel(
-  '(?:meet|about|who|how) .*|.*(?:team|authors|gloss.*|characters|newsletters|episodes|books|roles|jobs|plans|pricing|users|customers)',
+  '(?:meet|about|who|how) .*|.*(?:team|authors|columnists|class|gloss.*|characters|newsletters|episodes|books|roles|jobs|plans|pricing|users|customers)',
 );
-/** Courts have juries too. */
-const isCourt = isMatch('jury\\S* verdict');
 
 /** Whether a heading announces a panel by itself ("Avis d'experts", "专家点评"), or only over verdicts or a cast. */
 export function panelLabelOf(text: string): 'sure' | 'vague' | null {
   const lower = text.toLowerCase();
   if (/[,;.!?。、]\s*\S/.test(text) || !isVague(lower)) return null;
-  return isThePanel(text) || (isWho(lower) && isSay(lower) && !isCourt(lower))
-    ? 'sure'
-    : text.length <= 40
-      ? 'vague'
-      : null;
+  return isThePanel(text) || (isWho(lower) && isSay(lower)) ? 'sure' : text.length <= 40 ? 'vague' : null;
 }
 
 const promotion =
@@ -76,7 +72,7 @@ const isMember = isLabel(
   `(?:${article})(?:${temper}|${trade})|${temper}|[\\u4e00-\\u9fff]{1,4}[者家人师師员員]`,
 );
 /** "The Skeptic / 懐疑派" is one name in two scripts. */
-export const isPersona = (text: string) => isMember(text.split(' / ', 1)[0] ?? '');
+export const isPersona = (text?: string | null) => isMember(text?.split(' / ', 1)[0] ?? '');
 /** A member of a cast by temper and not by trade: "The Skeptic". */
 export const isAttitude = isLabel(`(?:${article})?${temper}`);
 
@@ -132,7 +128,7 @@ const mayBegin = [isMatch(farTemper), isMatch(sure), isMatch(viewFrom), isMatch(
 const endsInArticle = isMatch(`(?:${article})$`);
 const mayAnnounce = isMatch('verdicts|ship or skip');
 const mayTell = isMatch(given);
-const mayHead = isMatch('panel|ship .*skip|skip or|(?:^|\\n)\\W{0,4}(?:the )?verdict');
+const mayHead = isMatch('panel|round.?table|ship .*skip|skip or|(?:^|\\n)\\W{0,4}(?:the )?verdict');
 const mayHeadSide = isMatch(`(?:^|\\n)\\W{0,4}(?:${side})\\W*(?:\\n|$)`);
 const mayAsk = isMatch(says);
 const mayAskWhom = isMatch(`${says}.*(?:${who})|(?:${who}).*${says}`);

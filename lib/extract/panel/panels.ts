@@ -36,11 +36,11 @@ export function readPanel({ spots, regions, cast }: ScannedPage): Take[] {
     if (holder !== first && !isOther) all.push({ label: 'none', spot: holder, from: holder.at, holder });
   }
   const budget = { spots: maxSpots };
-  for (const region of all) {
-    const takes = readRegion(spots, region, budget);
-    if (takes.length > 0) return takes;
-  }
-  return [];
+  const takes: Take[] = [];
+  // A page may print two panels, each under its own label.
+  for (const region of all)
+    if (takes.length === 0 || region.label === 'sure') takes.push(...readRegion(spots, region, budget));
+  return withoutCopies(takes);
 }
 
 /** What follows the label, at widening distance: beside it, beside its parent, and so on. */
@@ -58,7 +58,7 @@ function readRegion(
     if (budget.spots < 0) break;
     const lines = untilEnd(readLines(spots, from, up.end), spot).slice(0, maxLines);
     const takes = splitTakes(lines);
-    if (isPanel(takes, label)) return withoutCopies(takes);
+    if (isPanel(takes, label)) return takes;
     if (
       up === spot ||
       up.tag === 'body' ||
@@ -87,7 +87,7 @@ function untilEnd(lines: readonly Line[], { tag, parent }: Spot): readonly Line[
 /** Whether what was found is a panel and not a team, a shop's reviews, or links to other stories. */
 function isPanel(takes: readonly Take[], label: Region['label']): boolean {
   const isMostly = (test: (take: Take) => unknown) => takes.filter(test).length * 2 >= takes.length;
-  const isTold = isMostly(({ verdict }) => verdict) || isMostly(({ speaker }) => isPersona(speaker ?? ''));
+  const isTold = isMostly(({ verdict }) => verdict) || isMostly(({ speaker }) => isPersona(speaker));
   const names = new Set(takes.map(({ speaker, lens }) => foldText(`${speaker} ${lens}`)));
   // Who speaks again and again holds a conversation; whole chapters are a story.
   if (isMostly(isBiography) || names.size * 4 < withoutCopies(takes).length * 3) return false;
@@ -103,7 +103,6 @@ function isPanel(takes: readonly Take[], label: Region['label']): boolean {
 function isBiography({ speaker, text }: Take): boolean {
   const [first = ''] = (speaker ?? '').split(' ');
   return (
-    !isPersona(speaker ?? '') &&
-    ((first.length > 1 && text.startsWith(first)) || /^(?:He|She|They) /.test(text))
+    !isPersona(speaker) && ((first.length > 1 && text.startsWith(first)) || /^(?:He|She|They) /.test(text))
   );
 }

@@ -1,7 +1,6 @@
 import { farElement, genuine, select, tagOf, textOf, textTag, wordSet } from '@/lib/extract/dom';
 import type { JsonLd } from '@/lib/extract/json-ld';
 import {
-  isAttitude,
   isMarkedPerspective,
   isPersona,
   isSide,
@@ -40,7 +39,7 @@ export interface ScannedPage {
   readonly jsonLd: JsonLd;
   /** What stands below headings such as "Panel Takes", and in sections with such a name. */
   readonly regions: readonly Region[];
-  /** Blocks that begin with a member of a cast or a verdict: "The Builder", "Ship"; none if all are trades. */
+  /** Blocks that begin with a member of a cast or a verdict: "The Builder", "Ship". */
   readonly cast: readonly Spot[];
   /** Blocks that begin with a sure perspective: "Why it matters". */
   readonly perspectives: readonly Spot[];
@@ -56,7 +55,6 @@ export function scanPage({ document, jsonLd }: UnreadPage): ScannedPage {
   const regions: Region[] = [];
   const cast: Spot[] = [];
   const perspectives: Spot[] = [];
-  let hasOpinions = false;
   const spots = mayHoldTakes(document) ? walkPage(document) : [];
 
   function announce(text: string, spot: Spot, from: number, holder: Spot | null): void {
@@ -87,16 +85,14 @@ export function scanPage({ document, jsonLd }: UnreadPage): ScannedPage {
     if (block === undefined || around(spot).slice(1, 3).some(namesPlace)) continue;
     // A short text, or the short start of one before a colon or bracket.
     const name = trimLabel(start).split(separators, 1)[0] ?? '';
-    const isTold = Boolean(verdictOf(name) ?? verdictOf(start)) || isAttitude(name);
-    hasOpinions ||= isTold;
-    if (isTold || isPersona(name)) cast.push(block);
+    if (verdictOf(name) ?? verdictOf(start) ?? isPersona(name)) cast.push(block);
     else if (isSurePerspective(name) || isMarkedPerspective(name)) perspectives.push(block);
     if (isSide(name)) perspectives.push(block);
     // An entry of a list announces nothing that stands beside it.
     if (start.length <= maxLabelLength && block.tag !== 'li')
       announce(tidy(textOf(block.node as Element, maxLabelLength * 3)), block, block.end, block.parent);
   }
-  return { spots, jsonLd, regions, cast: hasOpinions ? cast : [], perspectives };
+  return { spots, jsonLd, regions, cast, perspectives };
 }
 
 /** One cheap look: nine pages of ten hold none of the words. The browser glues texts faster than a script walks them. */

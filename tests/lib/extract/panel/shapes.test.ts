@@ -216,3 +216,37 @@ describe('labels of perspectives', () => {
     );
   });
 });
+
+describe('a cast is read', () => {
+  const lens = (name: string) => `${name === 'The Skeptic' ? 'Risk' : 'Day-to-day work'}`;
+  const trades = [take('The Builder', null, said.builder), take('The Founder', null, said.founder)];
+  const asCards = trades.map(({ speaker, text }) => `<div><b>${speaker}</b><p>${text}</p></div>`).join('');
+  test.each<Page>([
+    ['of trades round a table', `<h2>Round table</h2>${asCards}`, trades],
+    [
+      'with badges in the data only, under a vague heading',
+      `<h2>The verdicts</h2>${trades.map(({ speaker, text }) => `<article data-verdict="ship"><h3>${speaker}</h3><p>${text}</p></article>`).join('')}`,
+      trades.map((trade) => ({ ...trade, verdict: 'ship' })),
+    ],
+    [
+      'with angles of different length beside the name',
+      both((name, verdict, text) => `<p><b>${name}</b> | ${lens(name)} | ${verdict}</p><p>${text}</p>`),
+      [
+        { ...skeptic, lens: 'Risk' },
+        { ...builder, lens: 'Day-to-day work' },
+      ],
+    ],
+    [
+      'behind its words, though the page goes on',
+      `${both((name, _, text) => `<p>${text}</p><p>— ${name}</p>`)}<hr><p>Read next: the keypad in the attic</p><p>Written by hand, and without cookies.</p>`,
+      mute,
+    ],
+    [
+      'in each of two panels',
+      `${both((name, _, text) => `<div><h3>${name}</h3><p>${text}</p></div>`)}<h2>Expert reactions</h2><div><h3>Mira Okafor</h3><p>${said.founder}</p></div><div><h3>Jonas Weber</h3><p>${said.futurist}</p></div>`,
+      [...mute, take('Mira Okafor', null, said.founder), take('Jonas Weber', null, said.futurist)],
+    ],
+  ])('%s', (_, body, takes) => {
+    expect(takesIn(body)).toEqual(takes);
+  });
+});

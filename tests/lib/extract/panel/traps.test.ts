@@ -6,6 +6,14 @@ const comment = (name: string, text: string) =>
 
 test.each([
   [
+    'what a court found',
+    `<p>A jury in Newark returned three verdicts on Thursday</p><h2>The verdicts</h2><ul><li><b>Karl Brandt:</b> guilty on four counts of fraud, and not on the fifth.</li><li><b>Eva Brandt:</b> not guilty on all counts, the jury said.</li></ul>`,
+  ],
+  [
+    'names of columns',
+    `<h2>From our columnists</h2><div><h3>The Skeptic</h3><p>${said.skeptic}</p></div><div><h3>The Teacher</h3><p>${said.builder}</p></div>`,
+  ],
+  [
     'prose that mentions panels, skeptics and founders',
     `<p>${said.skeptic} The skeptic in me agrees.</p><h2>The panel was crowded</h2><p>${said.founder}</p><p>${said.builder}</p>`,
   ],
