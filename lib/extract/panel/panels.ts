@@ -35,11 +35,12 @@ export function readPanel({ spots, regions, cast }: ScannedPage): Take[] {
     const isOther = heading !== undefined && isOtherCast(textOf(heading.node as Element, 90));
     if (holder !== first && !isOther) all.push({ label: 'none', spot: holder, from: holder.at, holder });
   }
-  const budget = { spots: maxSpots };
+  const budget = { spots: maxSpots, readTo: 0 };
   const takes: Take[] = [];
-  // A page may print two panels, each under its own label.
+  // A page may print two panels, each under its own label; a label inside a panel is part of what somebody says.
   for (const region of all)
-    if (takes.length === 0 || region.label === 'sure') takes.push(...readRegion(spots, region, budget));
+    if (takes.length === 0 || (region.label === 'sure' && region.from > budget.readTo))
+      takes.push(...readRegion(spots, region, budget));
   return withoutCopies(takes);
 }
 
@@ -47,7 +48,7 @@ export function readPanel({ spots, regions, cast }: ScannedPage): Take[] {
 function readRegion(
   spots: readonly Spot[],
   { label, spot, from, holder }: Region,
-  budget: { spots: number },
+  budget: { spots: number; readTo: number },
 ): Take[] {
   let read = from;
   for (const up of holder === null ? [] : around(holder).slice(0, maxClimb)) {
@@ -58,7 +59,10 @@ function readRegion(
     if (budget.spots < 0) break;
     const lines = untilEnd(readLines(spots, from, up.end), spot).slice(0, maxLines);
     const takes = splitTakes(lines);
-    if (isPanel(takes, label)) return takes;
+    if (isPanel(takes, label)) {
+      budget.readTo = lines.at(-1)?.spot.at ?? from;
+      return takes;
+    }
     if (
       up === spot ||
       up.tag === 'body' ||
