@@ -1,21 +1,21 @@
 /**
  * `npm run extract -- <url-or-file> [--url address]`: what Panelmark reads on a page, as JSON with the rule that gave
- * each field. A file is shown as if it came from `--url`, its scripts off; without it, from the canonical address the
- * file names, else from example.com.
+ * each field. A file is shown as if it came from `--url`, its scripts off; without it, from the canonical (or Open
+ * Graph) address the file names, else from example.com. `npm run --silent extract` prints the JSON and nothing else.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ensureBrowsers } from './ensure-browsers';
 import { ReadingBrowser } from './extract/reading-browser';
+import { isWebAddress, readSavedPage } from './extract/saved-page';
 import { run } from './run';
 
 const usage = 'npm run extract -- <url or html file> [--url <the address the file came from>]';
 
-const { values, positionals } = parseArgs({ options: { url: { type: 'string' } }, allowPositionals: true });
-const [target] = positionals;
-if (target === undefined) stop(`Say which page to read: ${usage}`);
-const isFile = existsSync(target);
+const { values, positionals } = readArguments();
+const [target, ...others] = positionals;
+if (target === undefined || others.length > 0) stop(`Say which page to read: ${usage}`);
+const isFile = statSync(target, { throwIfNoEntry: false })?.isFile() ?? false;
 if (!isFile && !isWebAddress(target)) stop(`${target} is neither a file here nor a web address. ${usage}`);
 if (values.url !== undefined && !isWebAddress(values.url)) stop(`${values.url} is no web address. ${usage}`);
 
@@ -25,8 +25,8 @@ if (!(await run('npx', ['wxt', 'build'], { quiet: true })))
 const browser = await ReadingBrowser.launch();
 try {
   if (isFile) {
-    const html = readFileSync(target, 'utf8');
-    await browser.show(html, values.url ?? addressIn(html) ?? `https://example.com/${basename(target)}`);
+    const { bytes, address, encoding } = readSavedPage(target, values.url);
+    await browser.show(bytes, address, encoding);
   } else {
     await browser.visit(target);
   }
@@ -40,15 +40,12 @@ try {
   await browser.close();
 }
 
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-}
-
-/** A saved page usually still says where it came from. */
-function addressIn(html: string): string | undefined {
-  const link = /<link\b[^>]*\brel=["']?canonical\b[^>]*>/i.exec(html)?.[0];
-  const address = /\bhref=["']?([^"'\s>]+)/i.exec(link ?? '')?.[1];
-  return address !== undefined && isWebAddress(address) ? address : undefined;
+function readArguments() {
+  try {
+    return parseArgs({ options: { url: { type: 'string' } }, allowPositionals: true });
+  } catch {
+    return stop(`Type ${usage}`);
+  }
 }
 
 function stop(sentence: string): never {

@@ -51,13 +51,13 @@ export class ReadingBrowser {
   }
 
   /** Shows a saved page under an address of one's choice: its scripts do not run and nothing is fetched. */
-  async show(html: string, address: string): Promise<void> {
+  async show(html: string | Buffer, address: string, encoding = 'utf-8'): Promise<void> {
     if (this.#route) await this.page.unroute('**/*', this.#route);
     let isShown = false;
     this.#route = (route) => {
       const isThePage = !isShown && route.request().isNavigationRequest();
       isShown ||= isThePage;
-      return isThePage ? route.fulfill(inert(html)) : route.abort();
+      return isThePage ? route.fulfill(inert(html, encoding)) : route.abort();
     };
     await this.page.route('**/*', this.#route);
     await this.page.goto(address, { waitUntil: 'load', timeout: 30_000 });
@@ -91,9 +91,9 @@ export class ReadingBrowser {
   }
 }
 
-function inert(body: string) {
+function inert(body: string | Buffer, encoding: string) {
   const headers = { 'content-security-policy': "script-src 'none'" };
-  return { status: 200, contentType: 'text/html; charset=utf-8', headers, body };
+  return { status: 200, contentType: `text/html; charset=${encoding}`, headers, body };
 }
 
 /** Runs in the extension's worker, which knows `chrome` and nothing of this file. */
