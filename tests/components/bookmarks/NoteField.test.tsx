@@ -8,6 +8,7 @@ import { bookmarkLimits } from '@/lib/bookmarks/bookmark';
 import { drafts } from '@/lib/platform/drafts';
 import type { Services } from '@/lib/platform/services';
 import { bookmarkOf } from '../../support/bookmarks';
+import { eventually } from '../../support/eventually';
 import { only, show, type } from '../../support/screen';
 
 const saved = bookmarkOf({ url: 'https://news.example/heron', note: 'mine' });
@@ -38,6 +39,6 @@ it('cuts no note: one that is too long is said, kept beside the library, and sen
   expect(drafts.read(saved.id)?.note).toBe(tooLong);
   await type(field, tooLong.slice(1));
   expect(root.querySelector('[role=alert]')).toBeNull();
-  await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(1));
+  await eventually(() => expect(send).toHaveBeenCalledTimes(1));
   expect(send.mock.calls[0]?.[1].edit).toEqual({ note: tooLong.slice(1) });
 });

@@ -11,6 +11,7 @@ import { correct } from '@/lib/bookmarks/correct';
 import { correctionDrafts } from '@/lib/platform/drafts';
 import type { Services } from '@/lib/platform/services';
 import { bookmarkOf } from '../../support/bookmarks';
+import { eventually } from '../../support/eventually';
 import { click, only, press, show, type } from '../../support/screen';
 
 const take = { speaker: 'The Skeptic', lens: 'Reality Check', verdict: 'skip', text: 'No.' } as const;
@@ -44,7 +45,7 @@ async function open(
   const button = only<HTMLButtonElement>(root, 'p > button');
   const reopen = async () => {
     await click(button);
-    await vi.waitFor(() => only(root, 'dialog'), 5_000); // the editor is loaded first
+    await eventually(() => only(root, 'dialog')); // the editor is loaded first
   };
   await reopen();
   const named = <Kind extends HTMLElement = HTMLButtonElement>(name: string) => {
@@ -87,7 +88,7 @@ describe('the editor', () => {
       id: saved.id,
       correction: { values: { authors: ['Ines Vale', 'Tobias Okafor'] }, takenBack: [] },
     });
-    await vi.waitFor(() => expect(root.querySelector('dialog')).toBeNull());
+    await eventually(() => expect(root.querySelector('dialog')).toBeNull());
     expect(document.activeElement).toBe(button);
     expect(announcer.announce).toHaveBeenCalledWith({ sentence: 'Corrected: Heron' });
     expect(correctionDrafts.read(saved.id)).toBeNull();
@@ -120,7 +121,7 @@ describe('the editor', () => {
     const [notice] = announcer.announce.mock.calls[0] ?? [];
     expect(notice.sentence).toBe('Your changes were not kept');
     await act(() => notice.undo());
-    await vi.waitFor(() => expect(field('Title').value).toBe('Heron, at last'));
+    await eventually(() => expect(field('Title').value).toBe('Heron, at last'));
   });
 
   it('brings back what was typed without opening where nobody would see it', async () => {
@@ -416,14 +417,14 @@ describe('the report', () => {
     expect(report(root).value).not.toContain('Subscribe!');
     await click(named('Copy report'));
     expect(writeText).toHaveBeenCalledWith(report(root).value);
-    await vi.waitFor(() => expect(only(root, '[role=status]').textContent).toBe('Report copied'));
+    await eventually(() => expect(only(root, '[role=status]').textContent).toBe('Report copied'));
   });
 
   it('is selected for the user’s own keys when the browser does not let it be copied', async () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'));
     const { root, named } = await open();
     await click(named('Copy report'));
-    await vi.waitFor(() => expect(only(root, '[role=status]').textContent).toContain('press Ctrl+C'));
+    await eventually(() => expect(only(root, '[role=status]').textContent).toContain('press Ctrl+C'));
     expect(report(root).selectionEnd).toBe(report(root).value.length);
   });
 });

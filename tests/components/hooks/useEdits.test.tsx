@@ -8,6 +8,7 @@ import { err, ok } from '@/lib/base/result';
 import type { BookmarkId } from '@/lib/bookmarks/bookmark';
 import { parseEnvelope, type TargetedEdit } from '@/lib/messaging/protocol';
 import type { Services } from '@/lib/platform/services';
+import { eventually } from '../../support/eventually';
 import { show } from '../../support/screen';
 
 const idOf = (number: number) => `${number}`.padStart(22, '0') as BookmarkId;
@@ -51,7 +52,7 @@ it('changes more than one message may hold, says how far it is, and takes all of
   expect(said().at(-1)).toBe('100,001 bookmarks starred');
   const messages = sent.length;
   announce.mock.lastCall?.[0].undo?.();
-  await vi.waitFor(() => expect(said().at(-1)).toBe('Undone'));
+  await eventually(() => expect(said().at(-1)).toBe('Undone'));
   expect(sent.slice(messages).flat()).toHaveLength(100_001);
 });
 

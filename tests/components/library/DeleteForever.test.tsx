@@ -5,6 +5,7 @@ import { DeleteForever } from '@/components/library/DeleteForever';
 import { err, ok } from '@/lib/base/result';
 import type { BookmarkId } from '@/lib/bookmarks/bookmark';
 import type { Services } from '@/lib/platform/services';
+import { eventually } from '../../support/eventually';
 import { click, only, press, show } from '../../support/screen';
 
 const ids = ['0000000000000000000000' as BookmarkId];
@@ -57,7 +58,7 @@ it('deletes once it is told to, and says how many went', async () => {
   const { send, announce, confirm } = await open(ids);
   await click(confirm);
   expect(send).toHaveBeenCalledExactlyOnceWith('deleteForever', { ids });
-  await vi.waitFor(() => expect(announce).toHaveBeenCalledWith({ sentence: '3 bookmarks deleted forever' }));
+  await eventually(() => expect(announce).toHaveBeenCalledWith({ sentence: '3 bookmarks deleted forever' }));
 });
 
 it('empties the trash of what lay there when it asked', async () => {
@@ -76,5 +77,5 @@ it('says what went wrong', async () => {
     vi.fn(async () => err({ type: 'DiskFull' })),
   );
   await click(confirm);
-  await vi.waitFor(() => expect(fail).toHaveBeenCalledWith({ type: 'DiskFull' }));
+  await eventually(() => expect(fail).toHaveBeenCalledWith({ type: 'DiskFull' }));
 });

@@ -7,6 +7,7 @@ import { DuplicatesView } from '@/components/library/DuplicatesView';
 import type { Bookmark, BookmarkId } from '@/lib/bookmarks/bookmark';
 import { announceChange } from '@/lib/messaging/events';
 import { bookmarkOf } from '../../support/bookmarks';
+import { eventually } from '../../support/eventually';
 import { click, only, show } from '../../support/screen';
 import { createTestServices, keep, kept } from '../../support/services';
 
@@ -43,7 +44,6 @@ async function open(...bookmarks: Bookmark[]) {
       <Screen />
     </ServicesContext.Provider>,
   );
-  const until = (expectation: () => unknown) => vi.waitFor(expectation, 3_000);
   const pairs = () => [...root.querySelectorAll<HTMLElement>('section > ul > li')];
   const press = async (name: RegExp, place = 0) => {
     const buttons = [...root.querySelectorAll('button')].filter((button) =>
@@ -54,8 +54,8 @@ async function open(...bookmarks: Bookmark[]) {
     button.focus();
     await click(button);
   };
-  await until(() => expect(only(root, 'section').getAttribute('aria-busy')).toBe('false'));
-  return { root, services, store, pairs, press, until };
+  await eventually(() => expect(only(root, 'section').getAttribute('aria-busy')).toBe('false'));
+  return { root, services, store, pairs, press };
 }
 
 it('shows each pair side by side with what each holds', async () => {
@@ -66,27 +66,27 @@ it('shows each pair side by side with what each holds', async () => {
 });
 
 it('merges into the one that is kept, and makes two of it again', async () => {
-  const { root, store, pairs, press, until } = await open(one, other, ...chips);
+  const { root, store, pairs, press } = await open(one, other, ...chips);
   expect(pairs()).toHaveLength(2);
   await press(/^Merge, keeping this one: Heron.*https:\/\/m\./);
-  await until(() => expect(only(root, '#dock').textContent).toContain('Merged into: Heron'));
+  await eventually(() => expect(only(root, '#dock').textContent).toContain('Merged into: Heron'));
   expect((await kept(store, other)).tags).toEqual(['phones', 'small']);
   expect((await kept(store, one)).deletedAt).not.toBeNull();
   expect(pairs()).toHaveLength(1);
   expect(document.activeElement?.closest('li')?.textContent).toContain('Chips');
   await press(/^Undo/);
-  await until(() => expect(pairs()).toHaveLength(2));
+  await eventually(() => expect(pairs()).toHaveLength(2));
   expect((await kept(store, other)).tags).toEqual(['phones']);
 });
 
 it('never offers again what a person called two, unless that is taken back', async () => {
-  const { root, store, pairs, press, until } = await open(one, other);
+  const { root, store, pairs, press } = await open(one, other);
   await press(/^Not the same/);
-  await until(() => expect(root.textContent).toContain('No two bookmarks look like one page'));
+  await eventually(() => expect(root.textContent).toContain('No two bookmarks look like one page'));
   expect((await store.keptApart()).ok).toBe(true);
   expect(document.activeElement?.textContent).toBe('Possible duplicates');
   await press(/^Undo/);
-  await until(() => expect(pairs()).toHaveLength(1));
+  await eventually(() => expect(pairs()).toHaveLength(1));
 });
 
 it('says that there may be more than it shows', async () => {
@@ -101,10 +101,10 @@ it('says that there may be more than it shows', async () => {
 });
 
 it('looks once for many changes that follow each other, and stops looking when it is left', async () => {
-  const { services, until } = await open(one);
+  const { services } = await open(one);
   const look = vi.spyOn(services.library, 'keptApart');
   for (let write = 0; write < 20; write++) announceChange();
-  await until(() => expect(look).toHaveBeenCalled());
+  await eventually(() => expect(look).toHaveBeenCalled());
   await new Promise((resolve) => setTimeout(resolve, 600));
   expect(look).toHaveBeenCalledTimes(1);
   announceChange();

@@ -65,7 +65,7 @@ async function showWith(services: Services, store: LibraryStore): Promise<HTMLEl
 
 /** Searches wait for a pause in typing and for the store. */
 async function until(holds: () => boolean): Promise<void> {
-  for (let waited = 0; waited < 200 && !holds(); waited++) {
+  for (let waited = 0; waited < 1_000 && !holds(); waited++) {
     await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
   }
   expect(holds()).toBe(true);

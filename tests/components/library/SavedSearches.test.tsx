@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SearchesContext } from '@/components/hooks/searches';
 import { ServicesContext } from '@/components/hooks/services';
 import { SavedSearches } from '@/components/library/SavedSearches';
@@ -9,6 +9,7 @@ import { ok } from '@/lib/base/result';
 import type { KeptSearch } from '@/lib/bookmarks/saved-search';
 import type { Services } from '@/lib/platform/services';
 import { bookmarkOf } from '../../support/bookmarks';
+import { eventually } from '../../support/eventually';
 import { button, click, only, settle, show, submit, type } from '../../support/screen';
 import { createTestServices, keep } from '../../support/services';
 
@@ -63,7 +64,7 @@ async function open(searches: readonly KeptSearch[], query = '', localTags: read
 }
 
 async function until(holds: () => boolean): Promise<void> {
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     await settle();
     expect(holds()).toBe(true);
   });
@@ -194,13 +195,13 @@ describe('a saved search', () => {
     await click(button(screen.root, 'Edit saved search Home'));
     await click(button(screen.root, 'Delete'));
     await until(() => screen.names().join() === 'Robots');
-    expect(document.activeElement).toBe(screen.links()[0]);
-    expect(screen.said()).toContain('Saved search “Home” deleted');
+    await until(() => document.activeElement === screen.links()[0]);
+    await until(() => screen.said().includes('Saved search “Home” deleted'));
     button(screen.root, 'Edit saved search Robots').focus();
     await click(button(screen.root, 'Edit saved search Robots'));
     await click(button(screen.root, 'Delete'));
     await until(() => screen.names().length === 0);
-    expect(document.activeElement).toBe(only(screen.root, 'input[type="search"]'));
+    await until(() => document.activeElement === only(screen.root, 'input[type="search"]'));
     await click(button(screen.root, 'Undo'));
     await until(() => screen.names().join() === 'Robots');
     expect(await screen.kept()).toEqual([robots]);

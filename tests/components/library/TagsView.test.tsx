@@ -7,6 +7,7 @@ import { TagsView } from '@/components/library/TagsView';
 import { ok } from '@/lib/base/result';
 import type { TagCount } from '@/lib/bookmarks/tags';
 import type { Services } from '@/lib/platform/services';
+import { eventually } from '../../support/eventually';
 import { click, only, press, settle, show, type } from '../../support/screen';
 
 const undoing = [{ id: 'x', edit: { addTags: ['agents'] } }];
@@ -126,7 +127,7 @@ describe('renaming a tag', () => {
     await rename('agents', 'models');
     only<HTMLInputElement>(root, 'form input').focus();
     await submit();
-    await vi.waitFor(() => expect(document.activeElement).toBe(button('models: 7 bookmarks')));
+    await eventually(() => expect(document.activeElement).toBe(button('models: 7 bookmarks')));
   });
 });
 
@@ -138,7 +139,7 @@ describe('deleting a tag', () => {
     expect(send).toHaveBeenLastCalledWith('renameTag', { from: 'agents', to: null });
     expect(announce.mock.calls.at(-1)?.[0]).toMatchObject({ sentence: 'Tag “agents” taken off 1 bookmark' });
     expect(announce.mock.calls.at(-1)?.[0].undo).toBeTypeOf('function');
-    await vi.waitFor(() => expect(document.activeElement).toBe(button('AI safety: 1 bookmark')));
+    await eventually(() => expect(document.activeElement).toBe(button('AI safety: 1 bookmark')));
   });
 });
 

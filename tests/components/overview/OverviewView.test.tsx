@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { ServicesContext } from '@/components/hooks/services';
 import { OverviewView } from '@/components/overview/OverviewView';
 import { bookmarkOf } from '../../support/bookmarks';
+import { eventually } from '../../support/eventually';
 import { only, press, show } from '../../support/screen';
 import { createTestServices, keep } from '../../support/services';
 
@@ -24,7 +25,7 @@ async function open(count: number) {
       <OverviewView />
     </ServicesContext.Provider>,
   );
-  await vi.waitFor(() => only(root, 'h2'), 3_000);
+  await eventually(() => only(root, 'h2'));
   const figure = (name: string) => {
     const found = [...root.querySelectorAll('figure')].find(
       (one) => only(one, 'figcaption').textContent === name,

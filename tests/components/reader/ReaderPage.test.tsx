@@ -6,6 +6,7 @@ import { ServicesContext } from '@/components/hooks/services';
 import { ReaderPage } from '@/components/reader/ReaderPage';
 import { type Bookmark, bookmarkLimits } from '@/lib/bookmarks/bookmark';
 import { bookmarkOf } from '../../support/bookmarks';
+import { eventually } from '../../support/eventually';
 import { click, only, painted, press, show, type } from '../../support/screen';
 import { createTestServices, keep, kept } from '../../support/services';
 
@@ -37,8 +38,7 @@ async function read(bookmark: Bookmark = heron, keptText: string | null = text) 
       <ReaderPage id={bookmark.id} onBack={onBack} />
     </ServicesContext.Provider>,
   );
-  const until = (expectation: () => unknown) => vi.waitFor(expectation, { timeout: 3_000, interval: 1 });
-  await until(() => only(root, 'article[data-size]'));
+  await eventually(() => only(root, 'article[data-size]'));
   await painted();
   const named = (name: string, selector = 'button, [role=button]') => {
     const found = [...root.querySelectorAll<HTMLElement>(selector)].find(
@@ -48,7 +48,7 @@ async function read(bookmark: Bookmark = heron, keptText: string | null = text) 
     return found;
   };
   const paragraphs = () => [...root.querySelectorAll('[data-start]')].map((each) => each.textContent);
-  return { root, store, onBack, until, named, paragraphs };
+  return { root, store, onBack, named, paragraphs };
 }
 
 /** Selects from one place in the text to another, counted in paragraphs and characters. */
@@ -72,11 +72,11 @@ async function select(root: HTMLElement, from: readonly [number, number], to: re
 
 describe('what is kept', () => {
   it('is shown as text, in the page’s language, each paragraph in its own direction, the panel after it', async () => {
-    const { root, until, paragraphs } = await read();
+    const { root, paragraphs } = await read();
     expect(paragraphs()).toEqual(['It runs on a phone, <b>she</b> said.', 'The stove is broken.', 'مرحبا.']);
     expect(root.querySelectorAll('[data-start][dir=auto]')).toHaveLength(3);
     expect(only(root, '[data-start="0"]').closest('[lang]')?.getAttribute('lang')).toBe('de');
-    await until(() => expect(document.title).toBe('Heron'));
+    await eventually(() => expect(document.title).toBe('Heron'));
     const order = root.querySelectorAll('h1, [data-start], section[aria-label=Panel]');
     expect([...order].map(({ tagName }) => tagName)).toEqual(['H1', 'P', 'P', 'P', 'SECTION']);
   });
@@ -120,7 +120,7 @@ describe('highlights', () => {
   });
 
   it('open their note, which keeps what is typed, and close it on Escape', async () => {
-    const { root, store, onBack, named, until } = await read();
+    const { root, store, onBack, named } = await read();
     const mark = named('stove');
     mark.focus();
     await press(mark, 'Enter');
@@ -128,7 +128,7 @@ describe('highlights', () => {
     const field = only<HTMLInputElement>(root, 'article textarea');
     expect(document.activeElement).toBe(field);
     await type(field, 'which one?');
-    await until(async () => expect((await kept(store, heron)).highlights[1]?.note).toBe('which one?'));
+    await eventually(async () => expect((await kept(store, heron)).highlights[1]?.note).toBe('which one?'));
     await press(field, 'Escape');
     expect(root.querySelector('article textarea')).toBeNull();
     expect(document.activeElement).toBe(named('stove'));
@@ -138,25 +138,25 @@ describe('highlights', () => {
   });
 
   it('are made of what is selected, by key or button, and take the keyboard', async () => {
-    const { root, store, named, until } = await read();
+    const { root, store, named } = await read();
     await select(root, [0, 0], [0, 7]);
     named('Highlight h');
     await press(document.body, 'h');
-    await until(async () => expect((await kept(store, heron)).highlights[3]?.quote).toBe('It runs'));
-    await until(() => expect(document.activeElement?.textContent).toBe('It runs'));
-    await until(() => expect(only(root, '[role=status]').textContent).toBe('Highlighted'));
+    await eventually(async () => expect((await kept(store, heron)).highlights[3]?.quote).toBe('It runs'));
+    await eventually(() => expect(document.activeElement?.textContent).toBe('It runs'));
+    await eventually(() => expect(only(root, '[role=status]').textContent).toBe('Highlighted'));
     await click(named('Undo'));
-    await until(async () => expect((await kept(store, heron)).highlights).toEqual(heron.highlights));
+    await eventually(async () => expect((await kept(store, heron)).highlights).toEqual(heron.highlights));
   });
 
   it('over several paragraphs are one quote', async () => {
-    const { root, store, named, until } = await read({ ...heron, highlights: [] });
+    const { root, store, named } = await read({ ...heron, highlights: [] });
     await select(root, [1, 4], [2, 6]);
     await click(named('Highlight h'));
-    await until(async () =>
+    await eventually(async () =>
       expect((await kept(store, heron)).highlights[0]?.quote).toBe('stove is broken. مرحبا.'),
     );
-    await until(() => expect(root.querySelectorAll('[data-start] mark')).toHaveLength(2));
+    await eventually(() => expect(root.querySelectorAll('[data-start] mark')).toHaveLength(2));
   });
 
   it.each([
@@ -173,10 +173,10 @@ describe('highlights', () => {
       'This page has 200 highlights already',
     ],
   ])('%s are refused in words', async (_, keptText, highlights, sentence) => {
-    const { root, store, named, until, paragraphs } = await read({ ...heron, highlights }, keptText);
+    const { root, store, named, paragraphs } = await read({ ...heron, highlights }, keptText);
     await select(root, [0, 0], [0, paragraphs()[0]?.length ?? 0]);
     await click(named('Highlight h'));
-    await until(() => expect(only(root, '[role=alert]').textContent).toContain(sentence));
+    await eventually(() => expect(only(root, '[role=alert]').textContent).toContain(sentence));
     expect((await kept(store, heron)).highlights).toHaveLength(highlights.length);
   });
 });
@@ -188,7 +188,7 @@ it('says so when the bookmark is gone', async () => {
       <ReaderPage id={heron.id} onBack={() => undefined} />
     </ServicesContext.Provider>,
   );
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(only(root, '[role=alert]').textContent).toContain('no longer in the library'),
   );
 });

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ServicesContext } from '@/components/hooks/services';
 import { StoryCount } from '@/components/stories/StoryCount';
 import { StoryLinks } from '@/components/stories/StoryLinks';
 import { announceChange } from '@/lib/messaging/events';
 import { bookmarkOf } from '../../support/bookmarks';
+import { eventually } from '../../support/eventually';
 import { click, only, show } from '../../support/screen';
 import { createTestServices, keep } from '../../support/services';
 
@@ -41,14 +42,13 @@ async function open(...more: (typeof heron)[]) {
   );
   const root = await show(tree(heron));
   const draw = (bookmark: typeof heron) => act(() => render(tree(bookmark), root));
-  const until = (expectation: () => unknown) => vi.waitFor(expectation, 3_000);
-  return { root, store, opened, until, draw };
+  return { root, store, opened, draw };
 }
 
 describe('more on a story', () => {
   it('is said in a line that opens to title, source, date and why', async () => {
-    const { root, opened, until } = await open(retold, other);
-    await until(() => expect(only(root, 'summary').textContent).toBe('1 more on this story'));
+    const { root, opened } = await open(retold, other);
+    await eventually(() => expect(only(root, 'summary').textContent).toBe('1 more on this story'));
     expect(only(root, 'details + span').textContent).toBe('1 more on this story');
     const item = only(root, 'li');
     expect(item.textContent).toMatch(/Hands on with Heron.*Silicon Post.*2026.*shares: Heron, /);
@@ -58,8 +58,8 @@ describe('more on a story', () => {
   });
 
   it('goes when the bookmark tells another story, and is asked for once however often the library changes', async () => {
-    const { root, store, until, draw } = await open(retold);
-    await until(() => expect(root.querySelectorAll('li')).toHaveLength(1));
+    const { root, store, draw } = await open(retold);
+    await eventually(() => expect(root.querySelectorAll('li')).toHaveLength(1));
     let askedCount = 0;
     const sharingSource = store.sharingSource.bind(store);
     store.sharingSource = (...asked) => {
@@ -73,23 +73,23 @@ describe('more on a story', () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     await draw(plum);
-    await until(() => expect(root.querySelectorAll('li')).toHaveLength(0));
+    await eventually(() => expect(root.querySelectorAll('li')).toHaveLength(0));
     expect(askedCount).toBe(1);
   });
 
   it('never shows that of another bookmark', async () => {
-    const { root, until, draw } = await open(retold, other);
-    await until(() => expect(root.querySelectorAll('li')).toHaveLength(1));
+    const { root, draw } = await open(retold, other);
+    await eventually(() => expect(root.querySelectorAll('li')).toHaveLength(1));
     await draw(other);
     expect(root.textContent).toBe('');
   });
 
   it('is nothing where there is none, and comes when it is saved', async () => {
-    const { root, store, until } = await open(other);
+    const { root, store } = await open(other);
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(root.textContent).toBe('');
     await keep(store, retold);
     await act(() => announceChange());
-    await until(() => expect(root.querySelectorAll('li')).toHaveLength(1));
+    await eventually(() => expect(root.querySelectorAll('li')).toHaveLength(1));
   });
 });

@@ -11,6 +11,7 @@ import type { PlaceAccess } from '@/lib/platform/place-access';
 import type { Services } from '@/lib/platform/services';
 import { createPairingCode, readPairingCode } from '@/lib/sync/pairing-code';
 import type { JoinPreview } from '@/lib/sync/view';
+import { eventually } from '../../support/eventually';
 import { button, click, only, settle, show, submit, type } from '../../support/screen';
 import { profileViews } from '../../support/sync/views';
 
@@ -131,7 +132,7 @@ describe('adding a place', () => {
     expect(dialog().textContent).toContain('Desktop at home · last seen 3 days ago');
     expect(sent('connectRemote')).toEqual([]);
     await press('Connect');
-    await vi.waitFor(() => only(dialog(), 'textarea'));
+    await eventually(() => only(dialog(), 'textarea'));
     const [prepared] = sent('prepareRemote') as { id: string; encryption: unknown }[];
     expect(sent('connectRemote')).toEqual([{ id: prepared?.id }]);
     const code = await readPairingCode(only<HTMLTextAreaElement>(dialog(), 'textarea').value);
@@ -195,7 +196,7 @@ describe('joining with a code', () => {
     const { dialog, press, field, requestOrigin, send } = await open();
     await press('Join with a code');
     await type(field('Pairing code'), await createPairingCode({ setup, encryption }));
-    await vi.waitFor(() => expect(dialog().textContent).toContain('It leads to WebDAV'));
+    await eventually(() => expect(dialog().textContent).toContain('It leads to WebDAV'));
     expect(dialog().textContent).toContain('cloud.example/dav/panelmark');
     expect(dialog().textContent).toContain('Encrypted with a passphrase');
     expect(dialog().textContent).not.toContain('correct horse');
@@ -207,7 +208,7 @@ describe('joining with a code', () => {
     const { root, dialog, press, field, go, sent, requestOrigin } = await open();
     await press('Join with a code');
     await type(field('Pairing code'), await createPairingCode({ setup, encryption }));
-    await vi.waitFor(() => expect(dialog().textContent).toContain('It leads to WebDAV'));
+    await eventually(() => expect(dialog().textContent).toContain('It leads to WebDAV'));
     await go();
     expect(requestOrigin).toHaveBeenCalledWith(setup.address);
     expect(sent('prepareRemote')).toMatchObject([{ setup, encryption }]);

@@ -7,6 +7,7 @@ import type { AppError } from '@/lib/base/errors';
 import { err, ok, type Result } from '@/lib/base/result';
 import type { Services } from '@/lib/platform/services';
 import type { RemoteView } from '@/lib/sync/view';
+import { eventually } from '../../support/eventually';
 import { button, click, only, settle, show, submit, type } from '../../support/screen';
 import { remoteView } from '../../support/sync/views';
 
@@ -235,7 +236,7 @@ describe('profiles', () => {
     await type(only<HTMLInputElement>(root, 'form input'), ' Laptop ');
     await submit(only(root, 'form'));
     expect(send).toHaveBeenLastCalledWith('renameProfile', { name: 'Laptop' });
-    await vi.waitFor(() => expect(document.activeElement).toBe(button(root, 'Rename Laptop, work')));
+    await eventually(() => expect(document.activeElement).toBe(button(root, 'Rename Laptop, work')));
   });
 
   it('another is forgotten after a question', async () => {

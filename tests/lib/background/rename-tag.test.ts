@@ -8,6 +8,7 @@ import { onSyncChange } from '@/lib/messaging/events';
 import { Connection } from '@/lib/store/connection';
 import { RemotesStore } from '@/lib/store/remotes-store';
 import { bookmarkOf } from '../../support/bookmarks';
+import { eventually } from '../../support/eventually';
 import { createStore, memoryHalt } from '../../support/store';
 
 let app: App;
@@ -115,7 +116,7 @@ it('keeps a tag in this profile under its new name, too', async () => {
   const heard = vi.fn();
   const stop = onSyncChange(heard);
   await rename('agents', 'My Agents');
-  await vi.waitFor(() => expect(heard).toHaveBeenCalledWith(null));
+  await eventually(() => expect(heard).toHaveBeenCalledWith(null));
   stop();
   expect(await localTags()).toEqual(['agents', 'my agents']);
   await rename('my agents', null);

@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { App } from '@/lib/background/compose';
 import { trashMs } from '@/lib/background/trash';
 import { watchTrashAlarm } from '@/lib/background/trash-alarm';
 import { bookmarkOf } from '../../support/bookmarks';
+import { eventually } from '../../support/eventually';
 import { createStore } from '../../support/store';
 
 let app: App;
@@ -20,13 +21,13 @@ beforeEach(async () => {
 });
 
 const alarms = () =>
-  vi.waitFor(async () => {
+  eventually(async () => {
     const all = await fakeBrowser.alarms.getAll();
     expect(all).toHaveLength(1);
     return all;
   });
 const gone = () =>
-  vi.waitFor(async () => expect(await app.store.get(old.id)).toEqual({ ok: true, value: null }));
+  eventually(async () => expect(await app.store.get(old.id)).toEqual({ ok: true, value: null }));
 
 it('asks to be woken once a day, and looks at once, where no alarm is set', async () => {
   await fakeBrowser.alarms.clearAll();
