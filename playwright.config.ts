@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.test.ts',
   timeout: 90_000,
-  expect: { timeout: 8_000 },
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   // Each journey starts a browser of its own; more than two at a time only make each other slow.
   fullyParallel: true,

@@ -25,7 +25,7 @@ export abstract class Screen<Match extends Found = Found> {
   }
 
   /** Returns once nothing matches. */
-  async waitUntilGone(query: Query, timeoutMs = 8_000): Promise<void> {
+  async waitUntilGone(query: Query, timeoutMs = 15_000): Promise<void> {
     const what = `${describeQuery(query)} to go`;
     await until(async () => (await this.count(query)) === 0, { what, timeoutMs });
   }

@@ -10,7 +10,7 @@ export interface WaitOptions {
 /** Asks again until the answer is neither null, undefined nor false. Errors thrown by `ask` count as "not yet". */
 export async function until<T>(
   ask: () => Promise<T | null | undefined | false> | T | null | undefined | false,
-  { what, timeoutMs = 8_000, everyMs = 40 }: WaitOptions,
+  { what, timeoutMs = 15_000, everyMs = 40 }: WaitOptions,
 ): Promise<T> {
   const deadline = Date.now() + timeoutMs;
   let lastError = '';
@@ -29,7 +29,7 @@ export async function until<T>(
 }
 
 /** Bounds a promise that might never settle. */
-export async function within<T>(promise: Promise<T>, { what, timeoutMs = 8_000 }: WaitOptions): Promise<T> {
+export async function within<T>(promise: Promise<T>, { what, timeoutMs = 15_000 }: WaitOptions): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(
