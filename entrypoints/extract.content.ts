@@ -5,5 +5,5 @@ import { extractPage } from '@/lib/extract';
 export default defineContentScript({
   registration: 'runtime',
   matches: [],
-  main: () => extractPage(document, location.href),
+  main: () => extractPage(document, location.href, performance.getEntriesByType('navigation')[0]?.name),
 });

@@ -24,11 +24,12 @@ import { readTopics } from './topics';
 /**
  * Everything one page says about itself.
  *
- * `address` is the tab's. Pure: the document is only read. Never throws: a field that fails is empty, the others
- * stand. Cost: linear in the page, within the bounds that each reader names.
+ * `address` is the tab's; `loadedFrom` the one that the document was loaded from, which an app may have left since.
+ * Pure: the document is only read. Never throws: a field that fails is empty, the others stand. Cost: linear in the
+ * page, within the bounds that each reader names.
  */
-export function extractPage(document: Document, address: string): Extraction {
-  const page = readPage(document, address);
+export function extractPage(document: Document, address: string, loadedFrom?: string): Extraction {
+  const page = readPage(document, address, loadedFrom);
   const evidence: Record<string, string> = {};
 
   /** Runs a field's rules and notes which one won. */

@@ -27,7 +27,7 @@ export interface Page {
   readonly resolve: (address: string) => URL | null;
 }
 
-export function readPage(document: Document, address: string): Page {
+export function readPage(document: Document, address: string, loadedFrom = address): Page {
   const url = toHttpUrl(address) ?? new URL('about:blank');
   const base = toHttpUrl(genuine(document, 'baseURI')) ?? url;
   const resolve = (text: string) =>
@@ -45,16 +45,20 @@ export function readPage(document: Document, address: string): Page {
       .slice(0, 1)
       .map((place) => textOf(place, 2_000))
       .join();
-  const isStale = isLeftBehind(url, claims, titles, headings, foldedTitle, readText);
-  const windowTitle = isStale && !headings.some((heading) => foldedTitle.includes(heading)) ? '' : title;
-  const headlines = isStale ? headings : [...headings, ...titles.map(foldText), foldedTitle].filter(Boolean);
+  const isStale = isLeftBehind(url, toHttpUrl(loadedFrom), claims, titles, headings, foldedTitle, readText);
+  const tellsOfPage = (title: string) =>
+    headings.length > 0
+      ? headings.some((heading) => title.includes(heading))
+      : !titles.some((former) => title.includes(foldText(former)));
+  const windowTitle = isStale && !tellsOfPage(foldedTitle) ? '' : title;
+  const headlines = [...headings, ...(isStale ? [windowTitle] : [...titles, title]).map(foldText)];
   return {
     document,
     url,
     isStale,
     metas: isStale ? siteWideOf(metas) : metas,
     jsonLd: isStale ? { ...jsonLd, reviews: [] } : jsonLd,
-    subject: pickSubject(jsonLd, url, headlines),
+    subject: pickSubject(jsonLd, url, headlines.filter(Boolean)),
     windowTitle,
     isFurniture: createFurniture(document),
     resolve,

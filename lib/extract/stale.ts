@@ -7,15 +7,17 @@ const siteWide = /^(og:(site_name|locale|type)$|application|apple|content-langua
 
 /**
  * Whether the head is still that of the page shown before: navigation inside a page changes the address, the headline
- * and the text, and often leaves the tags. Told by a claimed address of this site that names another page, where
- * neither a visible headline nor the text's beginning says what the tags say. Each alone is common on honest pages:
- * AMP and translations, addresses with more words, headlines for social networks.
+ * and the text, and often leaves the tags. Told by an address of this site that names another page, where neither a
+ * visible headline nor the text's beginning says what the tags say: one that the head claims, or `loaded`, which the
+ * document was loaded from. Each alone is common on honest pages: AMP and translations, addresses with more words,
+ * headlines for social networks.
  *
  * `headings` and `windowTitle` are folded. A window title that is the visible headline is a sign of its own: such a
  * page may share a few words with the tags.
  */
 export function isLeftBehind(
   url: URL,
+  loaded: URL | null,
   claims: readonly (URL | null)[],
   titles: readonly string[],
   headings: readonly string[],
@@ -24,15 +26,19 @@ export function isLeftBehind(
 ): boolean {
   const folded = titles.map(foldText);
   const isSaid = (by: string) => folded.some((title) => title.includes(by) || by.includes(title));
-  if (headings.length === 0 || headings.some(isSaid)) return false;
-  const another = claims.find((claim) => claim?.host === url.host && namesAnother(claim, url, headings));
+  if (headings.some(isSaid)) return false;
+  const own = claims.filter((claim) => claim?.host === url.host);
+  const others = [...own, loaded].filter((claim) => claim && namesAnother(claim, url, headings));
+  const [another] = others;
   if (!another) return false;
   // The address is that of the headline, and the claimed one is that of the tags.
   if (spells(url, headings) > spells(url, folded) && spells(another, folded) > spells(another, headings))
     return true;
+  const text = foldText(readText());
+  // An app that had brought its head along would claim this address, or say what is shown.
+  if (others.length > own.length) return !folded.some((title) => text.includes(title));
   const words = titles.flatMap((title) => title.split(' ').map(foldText));
   const pieces = words.flatMap((word) => word.match(wordPieces) ?? []);
-  const text = foldText(readText());
   const shared = pieces.filter((piece) => text.includes(piece)).length;
   const isTitleTrue = !isSaid(windowTitle) && headings.some((heading) => windowTitle.includes(heading));
   return pieces.length > 0 && shared <= (isTitleTrue ? pieces.length / 3 : 0);

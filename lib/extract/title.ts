@@ -5,7 +5,7 @@ import { cleanLine } from './clean/text';
 import { textOf } from './dom';
 import { extractionLimits } from './extraction';
 import type { Page } from './page';
-import { findInStory, hrefOf, jsonLd, metas, spoken } from './readers';
+import { findInStory, hrefOf, jsonLd, metas, only, spoken } from './readers';
 import { firstOf, type Rule } from './rule';
 import { isSiteName, siteNamesOf } from './site-name';
 
@@ -75,6 +75,7 @@ export const titleRules: readonly Rule[] = [
   ...metas('og:title'),
   { name: 'tag:title', read: (page) => [page.windowTitle] },
   spoken('tag:h1', 'h1'),
+  only(spoken('tag:h2', 'h2'), (_, { windowTitle }) => windowTitle === ''),
 ];
 
 export const readTitle = firstOf(titleRules, cleanTitle);

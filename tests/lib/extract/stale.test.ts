@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { extractPage } from '@/lib/extract';
 import { documentFrom } from '../../support/dom';
 
@@ -23,7 +23,7 @@ const data = (address: string | null) =>
   })}</script>`;
 
 /** A page that shows the first story, and then the second one without loading anything. */
-function navigated(head: string, change?: (document: Document) => void) {
+function navigated(head: string, change?: (document: Document) => void, loadedFrom?: string) {
   const html = `<html lang="en"><head>${head}</head><body><main><h1>Lab opens its weights</h1><div class="byline">By Ada Byron</div>
     <time datetime="2026-05-01">1 May</time><p>The lab said on Tuesday that anyone may use the weights.</p></main></body></html>`;
   const document = documentFrom(html, first);
@@ -32,7 +32,7 @@ function navigated(head: string, change?: (document: Document) => void) {
     main.innerHTML = `<h1>Foundry burns down overnight</h1><div class="byline">By Grace Hop</div>
       <time datetime="2026-05-19">19 May</time><p>The fire began on Monday, and nobody was hurt in the foundry.</p>`;
   change?.(document);
-  return extractPage(document, second);
+  return extractPage(document, second, loadedFrom);
 }
 
 const shown = {
@@ -146,5 +146,64 @@ test.each([
   expect(extractPage(documentFrom(html, address), address)).toMatchObject({
     publishedAt: '2026-05-01',
     canonicalUrl: first,
+  });
+});
+
+/** Without the tags that name an address. */
+const namelessTags = headTags(first).replace(/<link.*?>|<meta property="og:url".*?>/g, '');
+
+describe('an app that claims no address, loaded at the former story’s', () => {
+  test.each([
+    ['all its tags', namelessTags],
+    ['tags without a headline', namelessTags.replace(/<meta property="og:title".*?>/, '')],
+    ['tags, and data that name no page', namelessTags + data(null)],
+  ])('leaves %s behind', (_, head) => {
+    expect(navigated(head, undefined, first)).toMatchObject(shown);
+  });
+
+  test('does so where both stories are on one subject', () => {
+    const follow = (document: Document) => {
+      for (const paragraph of document.querySelectorAll('p'))
+        paragraph.textContent = 'The lab that opens its doors had weights for years, a first for the region.';
+    };
+    const { title, publishedAt } = navigated(namelessTags, follow, first);
+    expect({ title, publishedAt }).toEqual({ title: shown.title, publishedAt: shown.publishedAt });
+  });
+
+  test.each([
+    ['a second-level heading', 'Lab opens its weights', '<h2>Foundry burns down overnight</h2>'],
+    [
+      'the window’s title and no heading',
+      'Foundry burns down overnight | Example Daily',
+      '<div>Foundry burns down overnight</div>',
+    ],
+  ])('finds the headline in %s', (_, title, heading) => {
+    const change = (document: Document) => {
+      document.title = title;
+      document.querySelector('h1')?.replaceWith(...documentFrom(heading).body.childNodes);
+    };
+    expect(navigated(namelessTags + data(null), change, first)).toMatchObject({
+      title: shown.title,
+      publishedAt: shown.publishedAt,
+      authors: shown.authors,
+      imageUrl: null,
+    });
+  });
+
+  test('trusts tags that came along, by their headline or by their address', () => {
+    const trusted = {
+      publishedAt: '2026-05-01',
+      description: 'A first for the region, and a long wait ends.',
+    };
+    const html = `<head>${namelessTags}</head><h1>Lab opens its weights</h1>`;
+    expect(extractPage(documentFrom(html, first), first, second)).toMatchObject(trusted);
+    const social = `<head>${headTags(first)}</head><h1>Nothing is held back</h1><p>The weights are free.</p>`;
+    expect(extractPage(documentFrom(social, first), first, second)).toMatchObject(trusted);
+  });
+
+  test('and one that has gone nowhere, at whatever part of its page', () => {
+    const html = `<head>${namelessTags}</head><h1>Nothing is held back</h1>`;
+    for (const address of [first, `${first}#top`, `${first}?utm_source=x`, `${first}/2`])
+      expect(extractPage(documentFrom(html, address), address, first).publishedAt).toBe('2026-05-01');
   });
 });
