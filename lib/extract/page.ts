@@ -52,6 +52,8 @@ export function readPage(document: Document, address: string, loadedFrom = addre
       : !titles.some((former) => title.includes(foldText(former)));
   const windowTitle = isStale && !tellsOfPage(foldedTitle) ? '' : title;
   const headlines = [...headings, ...(isStale ? [windowTitle] : [...titles, title]).map(foldText)];
+  // Beside a former story's tags, data that name neither page nor headline are its too, even where nothing is shown yet.
+  if (isStale) headlines.push(unlikeAll);
   return {
     document,
     url,
@@ -64,6 +66,9 @@ export function readPage(document: Document, address: string, loadedFrom = addre
     resolve,
   };
 }
+
+/** No folded headline holds a blank, nor is it part of one. */
+const unlikeAll = ' ';
 
 /** A source that fails is a source with nothing to say: the page is read from the others. */
 export function attempt<T, Fallback>(read: () => T, fallback: Fallback): T | Fallback {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { hostilePage } from './hostile-page';
+import { newsApp } from './news-app';
 
 /** Pages no fixture file can be: other types, other manners, other sizes. */
 interface OddPage {
@@ -57,6 +58,7 @@ export const oddPages: readonly OddPage[] = [
       );
     },
   },
+  { path: '/app', answer: (response, url) => send(response, 'text/html', newsApp(url)) },
   { path: '/hostile', answer: (response) => send(response, 'text/html', hostilePage) },
   {
     path: '/huge',

@@ -190,6 +190,15 @@ describe('an app that claims no address, loaded at the former story’s', () => 
     });
   });
 
+  test('knows nothing but the address while nothing is shown yet', () => {
+    const change = (document: Document) => document.querySelector('main')?.replaceChildren('Loading…');
+    expect(navigated(namelessTags + data(null), change, first)).toMatchObject({
+      title: second,
+      authors: [],
+      publishedAt: null,
+    });
+  });
+
   test('trusts tags that came along, by their headline or by their address', () => {
     const trusted = {
       publishedAt: '2026-05-01',
