@@ -55,6 +55,23 @@ wordCount: 0
     for (const words of ['Words of the page', 'More words', 'secret']) expect(report).not.toContain(words);
   });
 
+  it.each([
+    ['https://news.example/item?id=4711&page=2', 'https://news.example/item?id=4711&page=2'],
+    ['https://news.example/a?v=abcdEFGH123#comment=7', 'https://news.example/a?v=abcdEFGH123#comment=7'],
+    ['https://news.example/a?id=7&token=abc&x=1', 'https://news.example/a?id=7&token=…&x=1'],
+    ['https://news.example/a?r=ada%40post.example', 'https://news.example/a?r=…'],
+    ['https://news.example/a?st=8Kq2mZ7rT1vX9bN4c', 'https://news.example/a?st=…'],
+    ['https://news.example/a#access_token=abc', 'https://news.example/a#access_token=…'],
+  ])('hides what may be a person’s own in %s', (address, shown) => {
+    const report = reportOf(
+      { ...saved, url: address, canonicalUrl: address, imageUrl: address, originalUrl: address },
+      '1',
+    );
+    expect(report).toContain(`url: ${shown}\n`);
+    for (const field of ['canonicalUrl', 'imageUrl', 'originalUrl'])
+      expect(report).toContain(`${field}: "${shown}"`);
+  });
+
   it('cuts a long value', () => {
     const report = reportOf({ ...saved, description: 'x'.repeat(2_000) }, '1');
     expect(report).toContain(`description: "${'x'.repeat(599)}…`);
