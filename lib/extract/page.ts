@@ -45,7 +45,15 @@ export function readPage(document: Document, address: string, loadedFrom = addre
       .slice(0, 1)
       .map((place) => textOf(place, 2_000))
       .join();
-  const isStale = isLeftBehind(url, toHttpUrl(loadedFrom), claims, titles, headings, foldedTitle, readText);
+  const isStale = isLeftBehind(
+    url,
+    toHttpUrl(loadedFrom) ?? url,
+    claims,
+    titles,
+    headings,
+    foldedTitle,
+    readText,
+  );
   const tellsOfPage = (title: string) =>
     headings.length > 0
       ? headings.some((heading) => title.includes(heading))

@@ -17,7 +17,7 @@ const siteWide = /^(og:(site_name|locale|type)$|application|apple|content-langua
  */
 export function isLeftBehind(
   url: URL,
-  loaded: URL | null,
+  loaded: URL,
   claims: readonly (URL | null)[],
   titles: readonly string[],
   headings: readonly string[],
@@ -28,15 +28,19 @@ export function isLeftBehind(
   const isSaid = (by: string) => folded.some((title) => title.includes(by) || by.includes(title));
   if (headings.some(isSaid)) return false;
   const own = claims.filter((claim) => claim?.host === url.host);
-  const others = [...own, loaded].filter((claim) => claim && namesAnother(claim, url, headings));
-  const [another] = others;
+  const hasMoved = addressOf(loaded) !== addressOf(url);
+  // A list that stories stand below is no part of them once an app has gone from it to one of them.
+  const isFormer = (claim: URL | null) =>
+    claim && (namesAnother(claim, url, headings) || (hasMoved && addressOf(claim) === addressOf(loaded)));
+  const others = own.filter(isFormer);
+  const another = others[0] ?? (hasMoved && loaded);
   if (!another) return false;
   // The address is that of the headline, and the claimed one is that of the tags.
   if (spells(url, headings) > spells(url, folded) && spells(another, folded) > spells(another, headings))
     return true;
   const text = foldText(readText());
   // An app that had brought its head along would claim this address, or say what is shown.
-  if (others.length > own.length) return !folded.some((title) => text.includes(title));
+  if (hasMoved && others.length === own.length) return !folded.some((title) => text.includes(title));
   const words = titles.flatMap((title) => title.split(' ').map(foldText));
   const pieces = words.flatMap((word) => word.match(wordPieces) ?? []);
   const shared = pieces.filter((piece) => text.includes(piece)).length;
@@ -52,13 +56,16 @@ const wordPieces = /\p{Lo}{2}|.{4}/gu;
  * below another is a part of it or its twin: `/lab-opens/2/`, `/lab-opens/amp/`.
  */
 function namesAnother(claim: URL, url: URL, headings: readonly string[]): boolean {
-  const [a, b] = [claim, url].map(({ href }) => new URL(cleanUrl(href) ?? href));
-  if (!a || !b) return false;
+  const a = new URL(addressOf(claim));
+  const b = new URL(addressOf(url));
   if (a.pathname === b.pathname) return !`${b.search}&`.includes(`${a.search.slice(1)}&`);
   const [claimed = '', shown = ''] = [a, b].map(lastStep);
   const isPart = foldText(b.pathname).includes(claimed) || foldText(a.pathname).includes(shown);
   return !isPart && !headings.some((heading) => heading.includes(claimed));
 }
+
+/** Without what only tracks, and the last slash, which apps add and drop. */
+const addressOf = ({ href }: URL) => (cleanUrl(href) ?? href).replace(/\/$/, '');
 
 /** How many words of a path stand in the texts; one alone is chance. */
 function spells({ pathname }: URL, texts: readonly string[]): number {

@@ -152,6 +152,16 @@ test.each([
 /** Without the tags that name an address. */
 const namelessTags = headTags(first).replace(/<link.*?>|<meta property="og:url".*?>/g, '');
 
+test.each(['https://news.example/', 'https://news.example/chips'])(
+  'leaves the tags of the list at %s behind when an app opens a story from it',
+  (list) => {
+    const { title, description, authors, publishedAt, canonicalUrl } = shown;
+    const expected = { title, description, authors, publishedAt, canonicalUrl, imageUrl: null };
+    for (const head of [headTags(list), namelessTags])
+      expect(navigated(head, undefined, list)).toMatchObject(expected);
+  },
+);
+
 describe('an app that claims no address, loaded at the former story’s', () => {
   test.each([
     ['all its tags', namelessTags],
@@ -212,7 +222,7 @@ describe('an app that claims no address, loaded at the former story’s', () => 
 
   test('and one that has gone nowhere, at whatever part of its page', () => {
     const html = `<head>${namelessTags}</head><h1>Nothing is held back</h1>`;
-    for (const address of [first, `${first}#top`, `${first}?utm_source=x`, `${first}/2`])
+    for (const address of [first, `${first}#top`, `${first}?utm_source=x`, `${first}/`])
       expect(extractPage(documentFrom(html, address), address, first).publishedAt).toBe('2026-05-01');
   });
 });
