@@ -7,6 +7,7 @@ import { extractionLimits } from './extraction';
 import { isOfType } from './json-ld-node';
 import { type Line, linesNear, linesOf } from './lines';
 import type { Page } from './page';
+import { writersOfPost } from './post';
 import { jsonLd, metas, metaTexts } from './readers';
 import { allOf, type Field, type Rule } from './rule';
 
@@ -26,12 +27,8 @@ const labelledBy: Rule = {
 };
 const writtenBy = /\b(?:by|von|par|por|da|door|przez|av|af)$|者$/;
 
-/** What previews of posts are headed with: "Ada Byron (@ada@example.org)". */
-const account: Rule = {
-  name: 'meta:og:title',
-  read: (page) =>
-    metaTexts(page, 'og:title').flatMap((title) => /^(.{2,50}) \(@\S+\)/.exec(title)?.[1] ?? []),
-};
+/** Who wrote a post. */
+const account: Rule = { name: 'meta:og:title', read: writersOfPost };
 
 const declaredRules: readonly Rule[] = [
   jsonLd('author'),

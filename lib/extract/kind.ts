@@ -3,6 +3,7 @@ import { select } from './dom';
 import { type PageKind, pageKinds, type Take } from './extraction';
 import { typesOf } from './json-ld-node';
 import type { Page } from './page';
+import { wordsOfPost } from './post';
 import { firstOf, type Rule } from './rule';
 
 /** What schema.org and Open Graph call a page. Texts come before what they may also describe: a product, a film. */
@@ -31,9 +32,11 @@ const listAddress: Rule = {
 /** By its types, and by the tags that only papers or only stories have. */
 const declaredType: Rule = {
   name: 'declared:type',
-  read: ({ subject, metas }) => {
+  read: (page) => {
+    const { subject, metas } = page;
     const types = [...(subject === null ? [] : typesOf(subject)), ...(metas.get('og:type') ?? [])];
     if (metas.has('citation_title')) types.push('ScholarlyArticle');
+    if (wordsOfPost(page).length > 0) types.push('DiscussionForumPosting');
     if (metas.has('article:published_time')) types.push('article');
     return kindsByType.filter(([name]) => types.some((type) => name.test(type))).map(([, kind]) => kind);
   },

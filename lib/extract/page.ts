@@ -45,15 +45,7 @@ export function readPage(document: Document, address: string, loadedFrom = addre
       .slice(0, 1)
       .map((place) => textOf(place, 2_000))
       .join();
-  const isStale = isLeftBehind(
-    url,
-    toHttpUrl(loadedFrom) ?? url,
-    claims,
-    titles,
-    headings,
-    foldedTitle,
-    readText,
-  );
+  const isStale = isLeftBehind(url, toHttpUrl(loadedFrom) ?? url, claims, titles, headings, readText);
   const tellsOfPage = (title: string) =>
     headings.length > 0
       ? headings.some((heading) => title.includes(heading))

@@ -12,8 +12,7 @@ const siteWide = /^(og:(site_name|locale|type)$|application|apple|content-langua
  * document was loaded from. Each alone is common on honest pages: AMP and translations, addresses with more words,
  * headlines for social networks.
  *
- * `headings` and `windowTitle` are folded. A window title that is the visible headline is a sign of its own: such a
- * page may share a few words with the tags.
+ * `headings` are folded.
  */
 export function isLeftBehind(
   url: URL,
@@ -21,7 +20,6 @@ export function isLeftBehind(
   claims: readonly (URL | null)[],
   titles: readonly string[],
   headings: readonly string[],
-  windowTitle: string,
   readText: () => string,
 ): boolean {
   const folded = titles.map(foldText);
@@ -33,19 +31,15 @@ export function isLeftBehind(
   const isFormer = (claim: URL | null) =>
     claim && (namesAnother(claim, url, headings) || (hasMoved && addressOf(claim) === addressOf(loaded)));
   const others = own.filter(isFormer);
-  const another = others[0] ?? (hasMoved && loaded);
-  if (!another) return false;
-  // The address is that of the headline, and the claimed one is that of the tags.
-  if (spells(url, headings) > spells(url, folded) && spells(another, folded) > spells(another, headings))
-    return true;
+  if (!hasMoved && others.length === 0) return false;
   const text = foldText(readText());
   // An app that had brought its head along would claim this address, or say what is shown.
   if (hasMoved && others.length === own.length) return !folded.some((title) => text.includes(title));
-  const words = titles.flatMap((title) => title.split(' ').map(foldText));
-  const pieces = words.flatMap((word) => word.match(wordPieces) ?? []);
-  const shared = pieces.filter((piece) => text.includes(piece)).length;
-  const isTitleTrue = !isSaid(windowTitle) && headings.some((heading) => windowTitle.includes(heading));
-  return pieces.length > 0 && shared <= (isTitleTrue ? pieces.length / 3 : 0);
+  const pieces = titles
+    .join(' ')
+    .split(' ')
+    .flatMap((word) => foldText(word).match(wordPieces) ?? []);
+  return pieces.length > 0 && !pieces.some((piece) => text.includes(piece));
 }
 
 /** What tells that two texts have a word in common, whatever its ending; scripts without spaces have shorter words. */
@@ -66,13 +60,6 @@ function namesAnother(claim: URL, url: URL, headings: readonly string[]): boolea
 
 /** Without what only tracks, and the last slash, which apps add and drop. */
 const addressOf = ({ href }: URL) => (cleanUrl(href) ?? href).replace(/\/$/, '');
-
-/** How many words of a path stand in the texts; one alone is chance. */
-function spells({ pathname }: URL, texts: readonly string[]): number {
-  const words = pathname.split(/[^a-z]+/i).map(foldText);
-  const count = words.filter((word) => word.length > 2 && texts.some((text) => text.includes(word))).length;
-  return count > 1 ? count : 0;
-}
 
 /** Up to its first dot, so that `/lab-opens.amp.html` is `/lab-opens.html`. */
 function lastStep({ pathname }: URL): string {

@@ -1,11 +1,12 @@
 import { foldText } from '@/lib/base/text';
 import { isHomePage } from './clean/address';
 import { withoutSiteName } from './clean/site-suffix';
-import { cleanLine } from './clean/text';
+import { beginningOf, cleanLine } from './clean/text';
 import { textOf } from './dom';
 import { extractionLimits } from './extraction';
 import type { Page } from './page';
-import { findInStory, hrefOf, jsonLd, metas, only, spoken } from './readers';
+import { wordsOfPost } from './post';
+import { findInStory, hrefOf, jsonLd, metas, spoken } from './readers';
 import { firstOf, type Rule } from './rule';
 import { isSiteName, siteNamesOf } from './site-name';
 
@@ -70,12 +71,12 @@ function toLine(raw: string): Line {
 
 export const titleRules: readonly Rule[] = [
   ...metas('citation_title'),
+  { name: 'meta:og:description', read: (page) => wordsOfPost(page).map(beginningOf) },
   heading,
   jsonLd('headline'),
   ...metas('og:title'),
   { name: 'tag:title', read: (page) => [page.windowTitle] },
-  spoken('tag:h1', 'h1'),
-  only(spoken('tag:h2', 'h2'), (_, { windowTitle }) => windowTitle === ''),
+  spoken('tag:h1', 'h1, main h2'),
 ];
 
 export const readTitle = firstOf(titleRules, cleanTitle);

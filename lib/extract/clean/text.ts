@@ -33,3 +33,11 @@ function withoutInlineTags(text: string): string {
     .replace(/<\/?(?:br|p)\b[^<>]{0,300}>/gi, ' ')
     .replace(/<\/?(?:em|i|b|strong|span|sup|sub|a|u|small)\b[^<>]{0,300}>/gi, '');
 }
+
+/** Long enough for a headline. */
+const maxTitleLength = 120;
+
+/** The first words of a post, for a title where it has none. */
+export function beginningOf(words: string): string {
+  return words.length <= maxTitleLength ? words : `${words.slice(0, maxTitleLength).replace(/\s+\S*$/, '')}…`;
+}

@@ -26,6 +26,16 @@ export const threads: Sites = {
       },
     },
   },
+  'lobste.rs': {
+    name: 'Lobsters',
+    shapes: {
+      's/': {
+        kind: 'discussion',
+        description: '.story_text',
+        ...about('.story .u-url[href^=http]@href'),
+      },
+    },
+  },
   'reddit.com': {
     name: 'Reddit',
     shapes: {

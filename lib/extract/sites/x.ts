@@ -1,3 +1,4 @@
+import { beginningOf } from '../clean/text';
 import type { Page } from '../page';
 import { pathSteps, type Reader, type Shape, type Site, type Sites, valuesAt } from './site';
 
@@ -10,20 +11,16 @@ const words: Reader = (page) => {
   return valuesAt(page, `${post} [data-testid=tweetText]`).filter((text) => !quoted.includes(text));
 };
 
-/** Long enough for a headline. */
-const maxTitleLength = 120;
-
 /** The headline of a long read, else the post's first words. */
 function title(page: Page): readonly string[] {
-  return [...valuesAt(page, '[data-testid=twitter-article-title]'), ...words(page)].map((text) =>
-    text.length <= maxTitleLength ? text : `${text.slice(0, maxTitleLength).replace(/\s+\S*$/, '')}…`,
-  );
+  return [...valuesAt(page, '[data-testid=twitter-article-title]'), ...words(page)].map(beginningOf);
 }
 
-/** The name on the post, else the handle in the address. */
+/** The name on the post, else the handle in the address: in some it is "i", for whoever wrote it. */
 function author(page: Page): readonly string[] {
-  const [name = `@${pathSteps(page.url)[0]}`] = valuesAt(page, `${post} [data-testid=User-Name] a`);
-  return [name];
+  const [handle] = pathSteps(page.url);
+  const [name = handle === 'i' ? '' : `@${handle}`] = valuesAt(page, `${post} [data-testid=User-Name] a`);
+  return [name].filter(Boolean);
 }
 
 /**
@@ -31,8 +28,8 @@ function author(page: Page): readonly string[] {
  * Source: https://docs.x.com/fundamentals/x-ids
  */
 function postedAt({ url }: Page): readonly string[] {
-  const id = Number(pathSteps(url)[2]);
-  return id < 2 ** 35 ? [] : [new Date(id / 2 ** 22 + 1_288_834_974_657).toISOString()];
+  const id = Number(/(?:status|article)\/(\d+)/.exec(url.pathname)?.[1]);
+  return id > 2 ** 35 ? [new Date(id / 2 ** 22 + 1_288_834_974_657).toISOString()] : [];
 }
 
 const shape: Shape = {
@@ -42,7 +39,7 @@ const shape: Shape = {
   publishedAt: postedAt,
   description: words,
 };
-const site: Site = { name: 'X', shapes: { '*/(status|article)/': shape } };
+const site: Site = { name: 'X', shapes: { '*/(web/)?(status|article)/': shape } };
 
 /** Posts. Their page declares one headline for all readers: "Name on X: …". */
 export const x: Sites = { 'x.com': site, 'twitter.com': site };

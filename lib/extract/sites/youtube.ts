@@ -10,11 +10,10 @@ const drawn: Shape = {
   imageUrl: preview,
 };
 
-/** The declared preview if it is this video's, else the one that every video has. */
+/** The preview that every video has, where none is declared. */
 function preview(page: Page): readonly string[] {
-  const id = page.url.searchParams.get('v') ?? pathSteps(page.url).at(-1) ?? '';
-  const declared = metaTexts(page, 'og:image').filter((address) => address.includes(id));
-  return [...declared, `https://i.ytimg.com/vi/${id}/hqdefault.jpg`];
+  const id = page.url.searchParams.get('v') ?? pathSteps(page.url).at(-1);
+  return [...metaTexts(page, 'og:image'), `https://i.ytimg.com/vi/${id}/hqdefault.jpg`];
 }
 
 export const youTube: Sites = {

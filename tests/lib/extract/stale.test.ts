@@ -75,13 +75,13 @@ test.each([
   });
 });
 
-test('does so where both stories have words in common, by the addresses', () => {
+test('does so where both stories have words in common, by the address it was loaded from', () => {
   const follow = (document: Document) => {
     const paragraph = document.querySelector('p');
     if (paragraph)
       paragraph.textContent = 'The lab next door opens its doors to all who worked on weights there.';
   };
-  const { title, authors, publishedAt } = navigated(headTags(first) + data(first), follow);
+  const { title, authors, publishedAt } = navigated(headTags(first) + data(first), follow, first);
   expect({ title, authors, publishedAt }).toEqual({
     title: shown.title,
     authors: shown.authors,

@@ -104,3 +104,25 @@ test('reads old Reddit too', () => {
     sourceName: null,
   });
 });
+
+const lobsters = (href: string) => `<title>A lab opens | Lobsters</title>
+  <meta property="og:site_name" content="Lobsters"><meta property="og:title" content="A lab opens"><meta property="og:description" content="27 comments">
+  <meta property="article:author" content="https://lobste.rs/~ada99"><meta property="article:published_time" content="2026-05-19T04:30:00-05:00">
+  <li class="story"><div class="details"><span role="heading" aria-level="1" class="link h-cite"><a class="u-url" href="${href}">A lab opens</a></span>
+  <a class="tag" href="/t/ai">ai</a><div class="byline">via <a class="u-author h-card" href="/~ada99">ada99</a></div></div><div class="story_text"><p>I was wondering who works there.</p></div></li>
+  <div class="comment"><div class="byline"><a href="/~hop">hop</a></div><div class="comment_text">See the <a href="https://other.example/2026/story">original article</a></div></div>`;
+
+test.each([
+  ['https://www.wire.example/2026/lab-opens', 'wire.example'],
+  ['/s/abc123/a_lab_opens', null],
+])('reads a thread on Lobsters, and what it links to: %s', (href, sourceName) => {
+  expect(extractAt('https://lobste.rs/s/abc123/a_lab_opens', lobsters(href))).toMatchObject({
+    kind: 'discussion',
+    title: 'A lab opens',
+    authors: ['ada99'],
+    publishedAt: '2026-05-19T04:30:00-05:00',
+    description: 'I was wondering who works there.',
+    originalUrl: sourceName && href,
+    sourceName,
+  });
+});

@@ -55,3 +55,13 @@ test('takes no words of a quoted post for those of the picture that quotes it', 
 test('dates no post by a number from before numbers held the time', () => {
   expect(extractAt('https://x.com/ada_99/status/20', head).publishedAt).toBeNull();
 });
+
+test.each(['i', 'i/web'])('takes no "%s" in the address for who wrote the post', (steps) => {
+  const at = `https://x.com/${steps}/status/2013045749580259680`;
+  expect(extractAt(at, head)).toMatchObject({
+    kind: 'discussion',
+    authors: [],
+    publishedAt: '2026-01-19T00:28:01Z',
+  });
+  expect(extractAt(at, head + post('-1', 'Ada Byron', 'Weights are.')).authors).toEqual(['Ada Byron']);
+});
