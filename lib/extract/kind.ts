@@ -6,11 +6,14 @@ import type { Page } from './page';
 import { wordsOfPost } from './post';
 import { firstOf, type Rule } from './rule';
 
-/** What schema.org and Open Graph call a page. Texts come before what they may also describe: a product, a film. */
+/**
+ * What schema.org and Open Graph call a page. Texts come before what they may also describe: a product, a film; and
+ * posts of forums before papers, whose tags some of them have.
+ */
 const kindsByType: readonly (readonly [RegExp, PageKind])[] = [
   [/^(Collection|SearchResults|Profile|About|Contact)Page$/, 'page'],
-  [/^ScholarlyArticle$/, 'paper'],
   [/^(DiscussionForumPosting|QAPage|Question)$/, 'discussion'],
+  [/^ScholarlyArticle$/, 'paper'],
   [/(Article|Posting|Report|Review)$|^(article|news|blog|post)/, 'article'],
   [/(Application|Product)$/, 'tool'],
   [/^SoftwareSourceCode$/, 'repository'],

@@ -50,12 +50,10 @@ const wordPieces = /\p{Lo}{2}|.{4}/gu;
  * below another is a part of it or its twin: `/lab-opens/2/`, `/lab-opens/amp/`.
  */
 function namesAnother(claim: URL, url: URL, headings: readonly string[]): boolean {
-  const a = new URL(addressOf(claim));
-  const b = new URL(addressOf(url));
-  if (a.pathname === b.pathname) return !`${b.search}&`.includes(`${a.search.slice(1)}&`);
-  const [claimed = '', shown = ''] = [a, b].map(lastStep);
-  const isPart = foldText(b.pathname).includes(claimed) || foldText(a.pathname).includes(shown);
-  return !isPart && !headings.some((heading) => heading.includes(claimed));
+  if (claim.pathname === url.pathname) return !`${url.search}&`.includes(`${claim.search.slice(1)}&`);
+  const claimed = lastStep(claim);
+  const isIn = [foldText(url.pathname), ...headings].some((text) => text.includes(claimed));
+  return !isIn && !foldText(claim.pathname).includes(lastStep(url));
 }
 
 /** Without what only tracks, and the last slash, which apps add and drop. */

@@ -14,7 +14,7 @@ export const gitHub: Sites = {
     shapes: {
       '*/*/(issues|pull|discussions)/*': {
         kind: 'discussion',
-        title: '[data-testid=issue-title], .js-issue-title, .js-discussion-title',
+        title: '[data-testid=issue-title], .js-issue-title, .js-discussion-title, h1 .markdown-title',
         authors: first('[data-testid=issue-body-header-author], a.author'),
         publishedAt: '[data-testid=issue-body-header-link] relative-time, .js-timestamp relative-time',
       },

@@ -22,6 +22,7 @@ test.each([
   [data('VideoObject') + openGraph('article'), 'article'],
   [data('Product') + openGraph('article'), 'article'],
   ['<meta name="citation_title" content="On weights">', 'paper'],
+  [`<meta name="citation_title" content="On weights">${data('DiscussionForumPosting')}`, 'discussion'],
   ['<meta property="article:published_time" content="2026-05-19">', 'article'],
   [openGraph('video.other'), 'video'],
   [openGraph('website'), null],

@@ -55,3 +55,9 @@ test('reads an issue as its new page draws it', () => {
     publishedAt: '2026-05-19T08:30:00Z',
   });
 });
+
+test('leaves the number out of a pull request’s title on the newer pages too', () => {
+  const html =
+    '<title>Fix the parser by mona-7 · Pull Request #5 · owner-42/name</title><h1><span class="markdown-title">Fix the parser</span> <span>#5</span></h1>';
+  expect(extractAt(`${repository}/pull/5`, html).title).toBe('Fix the parser');
+});

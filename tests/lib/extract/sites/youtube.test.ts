@@ -23,3 +23,17 @@ test('keeps the declared preview of this video', () => {
   const preview = 'https://i.ytimg.com/vi/abcdEFGH123/maxresdefault.jpg';
   expect(extractAt(address, `<meta property="og:image" content="${preview}">`).imageUrl).toBe(preview);
 });
+
+test('reads the short that is shown, not the ones beside it or the one it came from', () => {
+  const short = (title: string, handle: string, isActive = '') =>
+    `<ytd-reel-video-renderer ${isActive}><yt-reel-channel-bar-view-model><a href="/${handle}/shorts">${handle}</a></yt-reel-channel-bar-view-model><h2>${title}</h2></ytd-reel-video-renderer>`;
+  const html = `<title>Weights in a minute - YouTube</title><meta property="og:title" content="The short before"><meta property="og:description" content="About the short before">
+    <meta property="og:url" content="https://www.youtube.com/shorts/oldSHORT123"><meta property="og:image" content="https://i.ytimg.com/vi/oldSHORT123/hq2.jpg">
+    ${short('The short before', '@before')}${short('Weights in a minute', '@weights', 'is-active')}${short('The next one', '@next')}`;
+  expect(extractAt('https://www.youtube.com/shorts/newSHORT123', html)).toMatchObject({
+    kind: 'video',
+    title: 'Weights in a minute',
+    authors: ['@weights'],
+    imageUrl: 'https://i.ytimg.com/vi/newSHORT123/hqdefault.jpg',
+  });
+});
