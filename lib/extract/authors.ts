@@ -66,7 +66,8 @@ function completed(names: readonly string[], page: Page): readonly string[] {
   const line = linesNear(page).find(({ text }) => prints(text, names.slice(0, 1)));
   if (line === undefined || line.text.length < names.join().length + shortestName) return names;
   const all = cleanAuthors([line.text], page);
-  const isFuller = all.length > names.length && foldText(all[0] ?? '') === foldText(names[0] ?? '');
+  const folds = all.map(foldText);
+  const isFuller = all.length > names.length && names.every((name, at) => folds[at] === foldText(name));
   return isFuller && all.every((name) => name.includes(' ') && isPerson(name, [])) ? all : names;
 }
 

@@ -29,7 +29,8 @@ const glue =
   /\s*[;/|&、，·•]\s*|,?\s+(?:[Aa]nd|AND|und|et|och|og|with|mit|en)\s+(?=[A-ZÀ-ÞĀ-Я\u0460-\u0556Ḁ-ỿ])|\s*,\s*|(?<=[^\s,] [^\s,]+) [ye] (?=[A-ZÀ-Þ]\S* (?![ye] )[A-Za-zÀ-ÿ])/;
 
 /** Degrees, and the sections that blogs print behind a name: "Ada Byron under Labs, Weights". */
-const honours = /,?\s+(?:M\.?[DS]|RDN?|Ph\.?D|Esq|CFA)(?!\w)\.?|,(?= [JS]r(?!\w))|\sunder\s.*$/gi;
+const honours =
+  /,?\s+(?:M\.?[DS]|RDN?|Ph\.?D|Esq|CFA)(?!\w)\.?|,(?= (?:[JS]r|Inc|Ltd|LLC)(?!\w))|\([^()]*,[^()]*\)|\sunder\s.*$/gi;
 
 /** Words of jobs, buttons and machines: no author is called so. */
 const noName =

@@ -20,6 +20,8 @@ test.each([
   ['Ada Byron, who writes on labs, Machines, Weights', ['Ada Byron']],
   ['Posted by Ada Byron and Grace Hop, Software Engineers, Example Research', ['Ada Byron', 'Grace Hop']],
   ['Martin Luther King, Jr.', ['Martin Luther King Jr.']],
+  ['Example AI, Inc.', ['Example AI Inc.']],
+  ['Ada Byron and Grace Hop (Lyon, correspondent)', ['Ada Byron', 'Grace Hop']],
   ['Ada Byron, Ph.D.', ['Ada Byron']],
   ['View all posts by Ada Byron', ['Ada Byron']],
   ['Tuesday, 19 May 2026 - by Ada Byron', ['Ada Byron']],
@@ -151,6 +153,10 @@ test('completes data that name only the first of several people', () => {
     '<div>By <a href="/ada">ADA BYRON</a>, <a href="/g">GRACE HOP</a> and <a href="/k">KAY LOW</a></div>';
   expect(authorsOf(story(byline, declares('Ada Byron')))).toEqual(['ADA BYRON', 'GRACE HOP', 'KAY LOW']);
   expect(authorsOf(story('<p>Ada Byron, Newsroom Desk</p>', declares('Ada Byron')))).toEqual(['Ada Byron']);
+  // Jobs between the names, as research blogs print them.
+  const jobs = '<p>By <a>Ada Byron</a>, Principal Researcher <a>Grace Hop</a>, Senior Researcher</p>';
+  const both = ['Ada Byron', 'Grace Hop'];
+  expect(authorsOf(story(jobs, declares(both.join())))).toEqual(both);
 });
 
 test('knows a Korean reporter by the word behind the name', () => {
