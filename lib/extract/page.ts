@@ -46,11 +46,11 @@ export function readPage(document: Document, address: string, loadedFrom = addre
       .map((place) => textOf(place, 2_000))
       .join();
   const isStale = isLeftBehind(url, toHttpUrl(loadedFrom) ?? url, claims, titles, headings, readText);
-  const tellsOfPage = (title: string) =>
+  const isFormerTitle =
     headings.length > 0
-      ? headings.some((heading) => title.includes(heading))
-      : !titles.some((former) => title.includes(foldText(former)));
-  const windowTitle = isStale && !tellsOfPage(foldedTitle) ? '' : title;
+      ? !headings.some((heading) => foldedTitle.includes(heading))
+      : titles.some((former) => foldedTitle.includes(foldText(former)));
+  const windowTitle = isStale && isFormerTitle ? '' : title;
   const headlines = [...headings, ...(isStale ? [windowTitle] : [...titles, title]).map(foldText)];
   // Beside a former story's tags, data that name neither page nor headline are its too, even where nothing is shown yet.
   if (isStale) headlines.push(unlikeAll);

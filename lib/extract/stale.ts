@@ -25,15 +25,14 @@ export function isLeftBehind(
   const folded = titles.map(foldText);
   const isSaid = (by: string) => folded.some((title) => title.includes(by) || by.includes(title));
   if (headings.some(isSaid)) return false;
-  const own = claims.filter((claim) => claim?.host === url.host);
+  const own = claims.flatMap((claim) => (claim?.host === url.host ? claim : []));
   const hasMoved = addressOf(loaded) !== addressOf(url);
-  // A list that stories stand below is no part of them once an app has gone from it to one of them.
-  const isFormer = (claim: URL | null) =>
-    claim && (namesAnother(claim, url, headings) || (hasMoved && addressOf(claim) === addressOf(loaded)));
-  const others = own.filter(isFormer);
+  const others = own.filter((claim) =>
+    // An app that brings its head along claims just this address: others may be of the list a story was opened from.
+    hasMoved ? addressOf(claim) !== addressOf(url) : namesAnother(claim, url, headings),
+  );
   if (!hasMoved && others.length === 0) return false;
   const text = foldText(readText());
-  // An app that had brought its head along would claim this address, or say what is shown.
   if (hasMoved && others.length === own.length) return !folded.some((title) => text.includes(title));
   const pieces = titles
     .join(' ')

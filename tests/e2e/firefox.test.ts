@@ -108,6 +108,22 @@ test('Firefox: the shortcut saves, marks the button, and the popup says so', asy
   await popup.waitFor(step.saved);
 });
 
+for (const query of ['head=none&unsaid', 'head=title&ms=600'])
+  test(`Firefox: the shortcut saves the story that an app goes to inside its page (${query})`, async ({
+    firefox,
+    site,
+  }) => {
+    const tab = await firefox.openTab(site.url(`/app/kiln?${query}`));
+    await firefox.call(tab, `() => document.querySelector('main a').click()`);
+    await firefox.pressShortcut('s');
+    const [bookmark] = await libraryOf(firefox, 1);
+    expect(bookmark).toMatchObject({
+      title: 'The Ferry Reads the Tide by Itself',
+      authors: ['Tobias Okafor'],
+      publishedAt: '2026-05-19',
+    });
+  });
+
 test('Firefox: on a page nobody may read the popup saves the address, or says that there is none', async ({
   firefox,
   site,
