@@ -27,12 +27,14 @@ const isWho = isMatch(who);
 const isSay = isMatch(`${given}|${says}`);
 const isOther = isMatch(other);
 const isVague = (text: string) => isWho(text) || isSay(text) || isOther(text);
+/** "Four views", "Drei Stimmen zum Urteil"; courts count verdicts, and blogs comments. */
+const counted = `(?:two|three|four|five|six|seven|zwei|drei|vier|deux|trois|quatre|dos|tr[eê]s|[cq]uatro) (?:\\S+ )?(?:takes|views|perspe[ck]ti|opini|r.a(?:[ck]t|cc|ç)|voices|meinung|stimmen|avis)\\S*(?: .*)?`;
 const isThePanel = isLabel(
-  '(?:(?:the|das|le|el|o|our|unser) )?(?:expert.{0,3})?(?:pa(?:n|in)el|round.?table)',
+  `(?:(?:the|das|le|el|o|our|unser) )?(?:expert.{0,3})?(?:pa(?:n|in)el|round.?table)|.*(?<!\\S)our panel.*|${counted}`,
 );
 /** Headings over a cast that says nothing: people, plans, parts in a play, names of columns and books. */
 export const isOtherCast = isLabel(
-  '(?:meet|about|who|how) .*|.*(?:team|authors|columnists|class|gloss.*|characters|newsletters|episodes|books|roles|jobs|plans|pricing|users|customers)',
+  '(?:meet|about|who|how) .*|.*(?:[ck]omm?ent\\S*|team|authors|columnists|class|gloss.*|characters|newsletters|episodes|books|roles|jobs|plans|pricing|users|customers)',
 );
 
 /** Whether a heading announces a panel by itself ("Avis d'experts", "专家点评"), or only over verdicts or a cast. */
@@ -43,7 +45,7 @@ export function panelLabelOf(text: string): 'sure' | 'vague' | null {
 }
 
 const promotion =
-  '(?:newsletter|subscribe|sign up|sponsored|advert|bookmarks|loading|get the |never miss|.*inbox)';
+  '(?:newsletter|subscribe(?!r)|sign up|sponsored|advert|bookmarks|loading|get the |never miss|.*inbox)';
 /** How lines begin that tell a drawer or a newsletter box from a take. */
 export const isPromotion = isLabel(`${promotion}.*`);
 /** How headings begin that end a panel. */
@@ -62,7 +64,7 @@ const article = "(?:the|our|an?|der|die|das|l[aeo]s?|el|os?|as?) (?:\\S+ ){0,2}|
 const farTemper = '(?:[懐怀懷]疑|[楽乐][観观]|悲[観观]|現実|现实|未来).{0,3}[派者家]';
 const nearTemper =
   'e?s[kc].pti[ckq](?!al|is)|c.tic[oa]|(?:op?tim|pess?im|r.al|futur)ist(?!i)|pragm.ti(?:st|ker|c[oa]|que)|contrarian|cyni[cq]|visionn?[aä]i?r';
-const temper = `(?:(?:${nearTemper})\\S*|${farTemper})`;
+const temper = `(?:(?:${nearTemper})[^\\s_]*|${farTemper})`;
 /** Trades by how such words end; those that end otherwise one by one. */
 const trade =
   '(?:\\S+(?:er|or|eur|euse|rice|ist|iste|ista|yst|ian|ien)(?:in|a)?|cr.ti[ck]\\S*|bull|bear|c[et]o|vc|expert)';
@@ -126,9 +128,11 @@ export function speakerIn(label: string): string | null {
 
 const mayBegin = [isMatch(farTemper), isMatch(sure), isMatch(viewFrom), isMatch(`(?:${marked})\\s*:`)];
 const endsInArticle = isMatch(`(?:${article})$`);
-const mayAnnounce = isMatch('verdicts|ship or skip');
+const mayAnnounce = isMatch('verdicts|ship or skip|our panel');
 const mayTell = isMatch(given);
-const mayHead = isMatch('panel|round.?table|ship .*skip|skip or|(?:^|\\n)\\W{0,4}(?:the )?verdict');
+const mayHead = isMatch(
+  `panel|round.?table|ship .*skip|skip or|(?:^|\\n)\\W{0,4}(?:(?:the )?verdict|${counted})`,
+);
 const mayHeadSide = isMatch(`(?:^|\\n)\\W{0,4}(?:${side})\\W*(?:\\n|$)`);
 const mayAsk = isMatch(says);
 const mayAskWhom = isMatch(`${says}.*(?:${who})|(?:${who}).*${says}`);
@@ -139,7 +143,12 @@ const maySoundLikeCast = isMatch(
 /** Whether a page may hold labels of a panel, by a word and what stands near it in its sentence. */
 export function mayHoldLabels(words: string): boolean {
   const text = words.toLowerCase();
-  return mayAnnounce(text) || mayHoldPerspective(text) || isNear(who, text, mayTellNear);
+  return (
+    words.includes('The Panel') ||
+    mayAnnounce(text) ||
+    mayHoldPerspective(text) ||
+    isNear(who, text, mayTellNear)
+  );
 }
 
 /** And at its headings and bold words, one a line. */

@@ -103,6 +103,7 @@ export function readLines(spots: readonly Spot[], from: number, to: number): Lin
     const isDrawing = tag === 'svg';
     let name = attributeOf(spot, tag === 'img' ? 'alt' : 'aria-label').slice(0, maxNameLength);
     if (isDrawing) name ||= words();
+    if (!isBox) name ||= attributeOf(spot, 'title');
     if (isBox || tag === 'br') endLine();
     if (tag === 'aside' && !isRepeated(spot)) skipped = spot.end;
     else if (role === 'tab' || namesPlace(spot)) {

@@ -82,7 +82,7 @@ const before = new RegExp(
   `^(?:\\d+[.)]\\s|[Bb][Yy] |(?:[Aa]vatar|[Pp]hoto|[Pp]ortrait|[Ii]mage|[Pp]icture) (?:of|for) |[^${wordSigns}])+`,
 );
 const behind = new RegExp(
-  `(?:(?:['’]s)? (?:take|verdict|view|opinion|avatar|photo|portrait)|,? (?:sa(?:ys|id)|in|at))?[^${wordSigns}.!?%]*$`,
+  `(?:['’]s (?:view|opinion)|(?:['’]s)? (?:take|verdict|avatar|photo|portrait)|,? (?:sa(?:ys|id)|in|at))?[^${wordSigns}.!?%]*$`,
 );
 
 /** A name without ornaments, numbers, and what says that it is one: "1. 🤖 Jo Doe's take", "Photo of Jo Doe". */

@@ -106,7 +106,7 @@ function owns({ line, isInline }: Perspective, next: Line): boolean {
     next.split === null ? !next.isSaid && isAll(next, bold) : isAll({ pieces: next.split.labels }, bold);
   if (((isBold && !isInList(next)) || headingLevel(next) < 7) && headingLevel(next) <= headingLevel(line))
     return false;
-  return next.isSaid || !endsPanel(next.text);
+  return next.isSaid || !(endsPanel(next.text) || (!isInList(next) && isAll(next, /^(?:a|button)$/)));
 }
 
 function isInList({ path }: Line): boolean {

@@ -10,7 +10,7 @@ const undecided = /^(?:watch|wait|hold|maybe|mixed|neutral|\d{1,3}(?:[.,]\d)?(?:
 /** What a label decides: ship or skip; null for a badge that decides neither; undefined when it is no badge. */
 export function verdictOf(text: string): Verdict | null | undefined {
   const folded = text.length > 60 ? text : foldLabel(text);
-  const label = folded.replace(asked, '');
+  const label = folded.replace(asked, '').replace('thumbs up', 'ship').replace('thumbs down', 'skip');
   const [, before = '', word] = decided.exec(label) ?? [];
   if (word !== undefined) return word === 'ship' && !/no?.t/.test(before) ? word : 'skip';
   return (folded === '' ? /[★☆⭐]/.test(text) : undecided.test(label)) ? null : undefined;

@@ -31,6 +31,19 @@ const verdicts: readonly Page[] = [
     [skeptic, builder],
   ],
   [
+    'as the title of an empty abbreviation',
+    both((name, verdict, text) => `<h3>${name} <abbr title="${verdict}"></abbr></h3><p>${text}</p>`),
+    [skeptic, builder],
+  ],
+  [
+    'as a picture of a thumb',
+    both((name, verdict, text) => {
+      const thumb = verdict === 'Ship' ? 'up' : 'down';
+      return `<div><img src="t.svg" alt="Thumbs ${thumb}"><h3>${name}</h3><p>${text}</p></div>`;
+    }),
+    [skeptic, builder],
+  ],
+  [
     'as the title of a drawing',
     both(
       (name, verdict, text) =>
@@ -92,6 +105,18 @@ const panels: readonly Page[] = [
     `<h2>Panel Takes</h2><div><b>Mira Okafor</b> <span>@keys42</span><p>${said.skeptic}</p></div><div><b>Jo Lind</b> <span>@desk7</span><p>${said.builder}</p></div>`,
     [take('Mira Okafor', null, said.skeptic), take('Jo Lind', null, said.builder)],
   ],
+  ...['Four views', 'Two takes on the keypad', 'Drei Stimmen zur Tastatur', 'What our panel saw in it'].map(
+    (heading): Page => [
+      `people and their trades below "${heading}"`,
+      `<h2>${heading}</h2><div><b>Mira Okafor</b><small>Chip architect</small><p>${said.skeptic}</p></div><div><b>Jo Lind</b><small>Subscriber</small><p>${said.builder}</p></div>`,
+      [take('Mira Okafor', 'Chip architect', said.skeptic), take('Jo Lind', 'Subscriber', said.builder)],
+    ],
+  ),
+  [
+    'angles that are called views',
+    `<h2>Panel Takes</h2><h3>The Chemist</h3><h4>Ward view</h4><p>${said.skeptic}</p><h3>The Nurse</h3><h4>The legal view</h4><p>${said.builder}</p>`,
+    [take('The Chemist', 'Ward view', said.skeptic), take('The Nurse', 'The legal view', said.builder)],
+  ],
   [
     'names in Japanese brackets',
     '<h2>パネル</h2><p>【懐疑派】デモは速そうに見えるが、普通のパソコンではとても遅い。</p><p>【創業者】この価格では、誰も儲からないだろうと思う。</p>',
@@ -122,6 +147,11 @@ const perspectives: readonly Page[] = [
     [take(null, 'Why it matters', said.founder), take(null, 'Reality check', said.skeptic)],
   ],
   [
+    'headings before a row of buttons to share the page',
+    `<h2>Why it matters</h2><p>${said.founder}</p><div><a href="#">Share</a> <a href="#">Tweet</a> <button>Copy link</button></div>`,
+    [take(null, 'Why it matters', said.founder)],
+  ],
+  [
     'labels in Japanese brackets',
     '<p>【なぜ重要か】この契約により、年末までに欧州のすべての電話に二つ目のモデルが載る。</p>',
     [take(null, 'なぜ重要か', 'この契約により、年末までに欧州のすべての電話に二つ目のモデルが載る。')],
@@ -140,6 +170,20 @@ const traps: readonly (readonly [what: string, body: string])[] = [
   [
     'episodes by name',
     `<h2>Episodes</h2><h3><a href="/1">The Skeptic</a></h3><p>${said.skeptic}</p><h3><a href="/2">The Founder</a></h3><p>${said.founder}</p>`,
+  ],
+  [
+    'readers, one of whom is called a sceptic, and buttons to vote on what they write',
+    ['flyguy82', 'sceptic_dev', 'The Skeptic']
+      .map((name) => `<li><b>${name}</b><p>${said.skeptic}</p><button>👍 3</button> <button>👎</button></li>`)
+      .reduce((list, entry) => list + entry, '<h2>3 comments</h2>'),
+  ],
+  [
+    'sessions of a meeting that have panels',
+    `<h2>Programme</h2><h3>Panel: agents in the wild</h3><p>Mira Okafor, Jo Lind</p><p>${said.skeptic}</p><h3>Panel: skip the hype</h3><p>Sam Low, Aiko Tan</p><p>${said.builder}</p>`,
+  ],
+  [
+    'verdicts of a court, counted',
+    `<h2>Three verdicts</h2><ul><li><b>Karl Brandt</b>: guilty on four counts of fraud; to be sentenced in December.</li><li><b>Eva Brandt</b>: not guilty on all of the counts that were left.</li></ul>`,
   ],
   [
     'a glossary',
