@@ -105,8 +105,10 @@ function isPanel(takes: readonly Take[], label: Region['label']): boolean {
 
 /** "Jo Doe is a professor of …": about the speaker, not by the speaker. */
 function isBiography({ speaker, text }: Take): boolean {
-  const [first = ''] = (speaker ?? '').split(' ');
+  const [first = '.'] = speaker?.split(' ') ?? [];
   return (
-    !isPersona(speaker) && ((first.length > 1 && text.startsWith(first)) || /^(?:He|She|They) /.test(text))
+    !isPersona(speaker) &&
+    ((!/^(?:.|The|D[eia][rs]|Die|L[ae]s?|El)$/.test(first) && text.startsWith(first)) ||
+      /^(?:He|She|They) /.test(text))
   );
 }
