@@ -1,6 +1,6 @@
 import type { Take } from '@/lib/extract/extraction';
 import { endsPanel, isPersona } from './labels';
-import { headingLevel, type Line } from './lines';
+import { cellOf, headingLevel, type Line } from './lines';
 import { isNamed, readTake } from './take';
 import { verdictOf } from './verdict';
 import { around } from './walk';
@@ -97,9 +97,7 @@ function readBackwards(lines: readonly Line[]): Take[] {
 function readColumns(lines: readonly Line[]): Take[] {
   const columns: Line[][] = [];
   for (const line of lines) {
-    const cell = around(line.spot).find(({ tag }) => /^t[dh]$/.test(tag))?.node as
-      | HTMLTableCellElement
-      | undefined;
+    const cell = cellOf(line);
     if (cell !== undefined) columns[cell.cellIndex] = [...(columns[cell.cellIndex] ?? []), line];
   }
   return columns.flatMap((column) => readTake(column) ?? []);

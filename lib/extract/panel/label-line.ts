@@ -42,9 +42,9 @@ export function splitLabelled(pieces: readonly Piece[], line: string): LabelledL
       isParted,
     );
   }
-  // "The Skeptic: too slow" in plain words; in Japanese also 【懐疑派】.
+  // "The Skeptic: too slow" in plain words; or in brackets: 【懐疑派】.
   const [, text = '', words = ''] =
-    /^(?:【(?=.+】))?([^:：.!?"“]{2,70}?)\s*[:：】]\s*(\S.*)$/su.exec(line) ?? [];
+    /^(?:[【[](?=.+[】\]]))?([^:：.!?"“]{2,70}?)\s*[:：】\]]\s*(\S.*)$/su.exec(line) ?? [];
   return accept([{ tag: textTag, text }], words, isProperName(text.replace(/[(（].*/, '')));
 }
 
@@ -59,7 +59,7 @@ function isLabel({ tag, text }: Piece): boolean {
   return (
     labelTags.has(tag) &&
     text.length <= 70 &&
-    !isSaid(tidy(text)) &&
+    (!isSaid(tidy(text)) || isPerspective(text)) &&
     countWords(text) <= 9 &&
     !/[,;]\s*$/.test(text)
   );

@@ -64,7 +64,7 @@ const article = "(?:the|our|an?|der|die|das|l[aeo]s?|el|os?|as?) (?:\\S+ ){0,2}|
 const farTemper = '(?:[懐怀懷]疑|[楽乐][観观]|悲[観观]|現実|现实|未来).{0,3}[派者家]';
 const nearTemper =
   'e?s[kc].pti[ckq](?!al|is)|c.tic[oa]|(?:op?tim|pess?im|r.al|futur)ist(?!i)|pragm.ti(?:st|ker|c[oa]|que)|contrarian|cyni[cq]|visionn?[aä]i?r';
-const temper = `(?:(?:${nearTemper})[^\\s_]*|${farTemper})`;
+const temper = `(?:(?:${nearTemper})[^\\s_]*(?<!s|isten|die \\S+er)|${farTemper})`;
 /** Trades by how such words end; those that end otherwise one by one. */
 const trade =
   '(?:\\S+(?:er|or|eur|euse|rice|ist|iste|ista|yst|ian|ien)(?:in|a)?|cr.ti[ck]\\S*|bull|bear|c[et]o|vc|expert)';
@@ -83,17 +83,17 @@ const sides = {
   for: [
     'for|pro|pour|(?:a|em) favor|(?:the )?(?:case|arguments?) for.*|(?:the )?(?:bulls|pros(?= s))',
     'op?timist|supporter|propon|advoca|befürw|unterstützer|partisan|d.fenseur|partid.ri|apoiador',
-    '[楽乐][観观]|[賛赞]成|期待|支持|看[好多涨]|利[好多]|正方',
+    '[楽乐][観观]|[賛赞]成|期待|支持|看[好多涨]|利[好多]|強気|[正多]方',
   ],
   against: [
     'against|[ck]ontra|contre|(?:en|em) contra|(?:the )?(?:case|arguments?) against.*|(?:the )?(?:bears|cons(?= s))',
     `${critic}|e?s[kc].pti[ckq](?!al|is)|c.tic[oa]s|pess?imist|oppon|gegner|d.tra[ck]|opos|cyni[cq]`,
-    '[懐怀懷]疑|悲[観观]|反[対对]|懸念|质疑|看[空跌]|利空|反方',
+    '[懐怀懷]疑|悲[観观]|反[対对]|懸念|质疑|批[评評判]|看[空跌]|利空|弱気|[反空]方',
   ],
 };
 const [forSide, againstSide] = [sides.for, sides.against].map(
   ([alone, people, far]) =>
-    `(?:${alone}|(?:.{1,20} )?(?:${people})\\S*)(?: (?:sa[yg]|argue|disent)\\S*)?|(?:${far})(?:[者派方点]|的?(?:观点|意见|理由|声音)|意見|理由)?`,
+    `(?:${alone}|(?:.{1,20} )?(?:${people})\\S*)(?: (?:sa[yg]|argue|disent)\\S*)?|(?:${far})[者派方点家]?(?:[的の]?(?:观点|意[见見]|理由|声音|主張|怎么[看说]))?`,
 );
 const side = `${forSide}|${againstSide}`;
 /** One alone proves nothing. */
@@ -105,7 +105,7 @@ const sure = perspectiveWords.map(([words]) => words).join('|');
 const viewFrom =
   '(?:(?:the|a) view from|(?:der blick|die sicht) aus|(?:le (?:point de vue|regard)|vue?) d[eu]|(?:la (?:visi.n|mirada|vista)|visto) d(?:esd)?e|(?:a )?vis(?:.o|ta) d[eao]) (.{2,40})';
 const viewOf =
-  '(\\S+(?: \\S+)?).s view|(?:来自)?((?!我)\\S{2,12}?)(?:からの|的|の)(?:視点|見方|見解|看法|观点|视角)';
+  '(\\S+(?: \\S+)?).s view|(?:来自)?((?![我反])\\S{2,12}?)(?:からの|的|の)(?:視点|見方|見解|看法|观点|视角)';
 
 /** Labels that outlets print over their view: "Why it matters" makes a take by itself, "What's next" in company. */
 export const isSurePerspective = isLabel(`${sure}|${viewFrom}`);

@@ -184,6 +184,11 @@ export function isAll({ pieces }: Pick<Line, 'pieces'>, tags: RegExp): boolean {
   return pieces.every(({ tag, text }) => text.trim() === '' || tags.test(tag));
 }
 
+/** The cell of a table that a line stands in. */
+export function cellOf({ spot }: Line): HTMLTableCellElement | undefined {
+  return around(spot).find(({ tag }) => /^t[dh]$/.test(tag))?.node as HTMLTableCellElement | undefined;
+}
+
 /** 1 to 6; 7 for what is no heading. */
 export function headingLevel({ path }: Line): number {
   return Number(/ h([1-6]) /.exec(path)?.[1] ?? 7);

@@ -11,7 +11,7 @@ import {
   isSurePerspective,
   speakerIn,
 } from './labels';
-import { headingLevel, isAll, type Line, readLines } from './lines';
+import { cellOf, headingLevel, isAll, type Line, readLines } from './lines';
 import type { ScannedPage } from './scan';
 import { around, attributeOf } from './walk';
 import { countWords, trimLabel } from './words';
@@ -25,6 +25,8 @@ interface Perspective {
   readonly line: Line;
   /** Whether words follow on its own line. */
   isInline: boolean;
+  /** Where the box ends that holds both the label and its words. */
+  end: number;
   readonly paragraphs: string[];
 }
 
@@ -40,15 +42,27 @@ export function readPerspectives({ spots, perspectives }: ScannedPage): Take[] {
     );
   const found: Perspective[] = [];
   let open: Perspective | null = null;
+  let row: unknown;
+  const columns = new Map<number | undefined, Perspective>();
   for (const line of holder === undefined ? [] : readLines(spots, holder.at, holder.end)) {
     const label = readLabel(line);
-    if (label !== null) found.push(label);
+    const cell = cellOf(line);
+    if (label === null && (line.text === '' || (leadsAway(line) && !line.isSaid))) continue;
+    if (label !== null) {
+      found.push(label);
+      // Labels side by side in a row stand over columns.
+      if (cell?.parentNode !== row) columns.clear();
+      row = cell?.parentNode;
+      columns.set(cell?.cellIndex, label);
+    } else if (columns.size > 1) open = columns.get(cell?.cellIndex) ?? null;
     if (label !== null || (open !== null && !owns(open, line))) open = label;
     else if (open !== null) {
-      // A label with a colon and a list below it is inline, though it stands alone.
-      if (open.paragraphs.length === 0 && isInList(line) && /[:：]$/.test(open.line.text))
-        open.isInline = headingLevel(open.line) === 7;
-      open.paragraphs.push(line.text);
+      if (open.paragraphs.length === 0) {
+        open.end = around(open.line.block).find(({ end }) => end > line.spot.at)?.end ?? open.end;
+        // A label with a colon and a list below it is inline, though it stands alone.
+        if (isInList(line) && /[:：]$/.test(open.line.text)) open.isInline = headingLevel(open.line) === 7;
+      }
+      if (!line.path.includes(' figcaption ')) open.paragraphs.push(line.text);
     }
   }
   const told = found.filter(({ paragraphs }) => countWords(paragraphs.join(' ')) >= minWords);
@@ -69,7 +83,9 @@ function argues({ paragraphs }: Perspective): boolean {
 }
 
 function readLabel(line: Line): Perspective | null {
-  const { split, text } = line;
+  const { split, pieces } = line;
+  // A tab or a picture may be the label of what stands below it.
+  const text = line.text || pieces.map((piece) => piece.text).join(' ');
   const inline = split?.labels.map((piece) => (piece.tag === 'img' ? '' : piece.text)).join(' ') ?? '';
   const isView = (label: string) => isPerspective(label) || isSide(label);
   const isInline = isView(inline);
@@ -77,7 +93,7 @@ function readLabel(line: Line): Perspective | null {
   if (!isInline && (!isView(text) || isInList(line))) return null;
   if (leadsAway(line)) return null;
   const lens = trimLabel(isInline ? inline : text);
-  return { lens, line, isInline, paragraphs: isInline ? [split?.words ?? ''] : [] };
+  return { lens, line, isInline, end: Infinity, paragraphs: isInline ? [split?.words ?? ''] : [] };
 }
 
 function isSure({ lens, line }: Perspective): boolean {
@@ -99,7 +115,8 @@ function leadsAway({ spot, text }: Line): boolean {
  * A label inside a paragraph owns that paragraph and the list that follows at once; a heading owns everything up to the
  * next one of its level. Bold lines that stand for headings rank below all real ones.
  */
-function owns({ line, isInline }: Perspective, next: Line): boolean {
+function owns({ line, isInline, end }: Perspective, next: Line): boolean {
+  if (next.spot.at >= end) return false;
   if (isInline) return isInList(next) && !isInList(line) && !isAll(next, /^a$/);
   const bold = /^(?:strong|b)$/;
   const isBold =

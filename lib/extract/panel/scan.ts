@@ -88,8 +88,8 @@ export function scanPage({ document, jsonLd }: UnreadPage): ScannedPage {
     if (verdictOf(name) ?? verdictOf(start) ?? isPersona(name)) cast.push(block);
     else if (isSurePerspective(name) || isMarkedPerspective(name)) perspectives.push(block);
     if (isSide(name)) perspectives.push(block);
-    // An entry of a list announces nothing that stands beside it.
-    if (start.length <= maxLabelLength && block.tag !== 'li')
+    // An entry of a list announces nothing that stands beside it, and a headline tells of panels elsewhere.
+    if (start.length <= maxLabelLength && !/^(?:li|h1)$/.test(block.tag))
       announce(tidy(textOf(block.node as Element, maxLabelLength * 3)), block, block.end, block.parent);
   }
   return { spots, jsonLd, regions, cast, perspectives };

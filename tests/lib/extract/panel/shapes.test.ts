@@ -147,6 +147,36 @@ const perspectives: readonly Page[] = [
     [take(null, 'Why it matters', said.founder), take(null, 'Reality check', said.skeptic)],
   ],
   [
+    'labels in brackets',
+    `<p>[Why it matters] ${said.founder}</p><p>${said.builder}</p>`,
+    [take(null, 'Why it matters', said.founder)],
+  ],
+  [
+    'bold labels that end like a sentence',
+    `<p><strong>Why it matters.</strong> ${said.founder}</p><p>${said.builder}</p>`,
+    [take(null, 'Why it matters', said.founder)],
+  ],
+  [
+    'columns of a table',
+    `<table><tr><th>For</th><th>Against</th></tr><tr><td>${said.founder}</td><td>${said.skeptic}</td></tr></table>`,
+    [take(null, 'For', said.founder), take(null, 'Against', said.skeptic)],
+  ],
+  [
+    'cards, and nothing that stands below them',
+    `<div><div><span>Bull case</span><p>${said.founder}</p></div><div><span>Bear case</span><p>${said.skeptic}</p></div></div><p>${said.builder}</p>`,
+    [take(null, 'Bull case', said.founder), take(null, 'Bear case', said.skeptic)],
+  ],
+  [
+    'people by temper, in their plural',
+    `<h3>The optimists</h3><p>${said.founder}</p><h3>The skeptics</h3><p>${said.skeptic}</p>`,
+    [take(null, 'The optimists', said.founder), take(null, 'The skeptics', said.skeptic)],
+  ],
+  [
+    'headings around a picture with its caption',
+    `<h2>Why it matters</h2><p>${said.founder}</p><figure><img src="k.png" alt=""><figcaption>A keypad on a desk. Photo: Jo Lind</figcaption></figure><h2>Comments</h2>`,
+    [take(null, 'Why it matters', said.founder)],
+  ],
+  [
     'headings before a row of buttons to share the page',
     `<h2>Why it matters</h2><p>${said.founder}</p><div><a href="#">Share</a> <a href="#">Tweet</a> <button>Copy link</button></div>`,
     [take(null, 'Why it matters', said.founder)],
