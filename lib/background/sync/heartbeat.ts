@@ -9,12 +9,16 @@ const beatMs = 20_000;
  */
 export async function whileAlive<Value>(work: () => Promise<Value>): Promise<Value> {
   const timer = setInterval(() => {
-    // What it answers does not matter, nor whether it does.
-    browser.runtime.getPlatformInfo().catch(() => undefined);
+    beat().catch(() => undefined); // what it answers does not matter, nor whether it does
   }, beatMs);
   try {
     return await work();
   } finally {
     clearInterval(timer);
   }
+}
+
+/** Async, for a background that is being replaced throws at once. */
+async function beat(): Promise<void> {
+  await browser.runtime.getPlatformInfo();
 }
