@@ -78,22 +78,24 @@ export const isPersona = (text?: string | null) => isMember(text?.split(' / ', 1
 /** A member of a cast by temper and not by trade: "The Skeptic". */
 export const isAttitude = isLabel(`(?:${article})?${temper}`);
 
+/** "Argumentos a favor", "Les arguments contre". */
+const argued = '(?:l[eo]s |os )?argum\\S+ ';
 /** What the two sides of a dispute are called, without and with words before them ("What critics say"), and after. */
 const sides = {
   for: [
-    'for|pro|pour|(?:a|em) favor|(?:the )?(?:case|arguments?) for.*|(?:the )?(?:bulls|pros(?= s))',
-    'op?timist|supporter|propon|advoca|befürw|unterstützer|partisan|d.fenseur|partid.ri|apoiador',
-    '[楽乐][観观]|[賛赞]成|期待|支持|看[好多涨]|利[好多]|強気|[正多]方',
+    `(?:${argued})?(?:for|pro|pour|(?:a|em) favor)|(?:was |argumente )?daf.r(?: spricht)?|(?:the )?(?:case|arguments?) for.*|(?:the )?(?:bulls|pros(?= s))`,
+    'op?timist|supporter|propon|advoca|defensor|befürw|unterstützer|partisan|d.fenseur|partid.ri|apoiador',
+    '[楽乐][観观]|[賛赞]成|肯定|期待|支持|看[好多涨]|利[好多]|強気|[正多]方',
   ],
   against: [
-    'against|[ck]ontra|contre|(?:en|em) contra|(?:the )?(?:case|arguments?) against.*|(?:the )?(?:bears|cons(?= s))',
+    `(?:${argued})?(?:against|[ck]ontra|contre|(?:en|em) contra)|(?:was |argumente )?dagegen(?: spricht)?|(?:the )?(?:case|arguments?) against.*|(?:the )?(?:bears|cons(?= s))`,
     `${critic}|e?s[kc].pti[ckq](?!al|is)|c.tic[oa]s|pess?imist|oppon|gegner|d.tra[ck]|opos|cyni[cq]`,
-    '[懐怀懷]疑|悲[観观]|反[対对]|懸念|质疑|批[评評判]|看[空跌]|利空|弱気|[反空]方',
+    '[懐怀懷]疑|悲[観观]|反[対对]|否定|懸念|质疑|批[评評判]|看[空跌]|利空|弱気|[反空]方',
   ],
 };
 const [forSide, againstSide] = [sides.for, sides.against].map(
   ([alone, people, far]) =>
-    `(?:${alone}|(?:.{1,20} )?(?:${people})\\S*)(?: (?:sa[yg]|argue|disent)\\S*)?|(?:${far})[者派方点家]?(?:[的の]?(?:观点|意[见見]|理由|声音|主張|怎么[看说]))?`,
+    `(?:${alone}|(?:.{1,20} )?(?:${people})\\S*)(?: (?:sa[yg]|argue|disent|take|view)\\S*)?|(?:${far})[者派方点家]?(?:(?:的な|[的の])?(?:观点|意[见見]|理由|見方|声音?|主張|怎么[看说]))?`,
 );
 const side = `${forSide}|${againstSide}`;
 /** One alone proves nothing. */

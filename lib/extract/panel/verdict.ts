@@ -3,7 +3,8 @@ import { foldLabel } from './words';
 
 /** What may stand before a verdict: "Our verdict:", "Jo says"; "Jo Score" is a name. */
 const asked = /^(?:our |the |final |\S+ (?!\S+$))?(?:verdict|call|voted?|score|rating|says)\W*/;
-const decided = /^(not a |don.t |would(?:n.t| not)? )?(ship|skip)(?:s|ped)?(?: it| this)?(?: \W?\d+)?$/;
+const decided =
+  /^(not a |don.t |would(?:n.t| not)? )?(ship|skip)(?:s|ped)?(?: it| this)?(?: \W?\d+(?:\/\d+)?)?$/;
 /** Badges that are verdicts, but neither of the two we keep; and the bare word that stands before one. */
 const undecided = /^(?:watch|wait|hold|maybe|mixed|neutral|\d{1,3}(?:[.,]\d)?(?:%|\s*\/\s*\d+| stars?)?)?$/;
 

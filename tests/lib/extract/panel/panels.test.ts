@@ -273,6 +273,16 @@ describe('verdicts', () => {
     ).toEqual(['skip', 'ship']);
   });
 
+  test('a score beside a verdict is part of the badge', () => {
+    expect(
+      takesIn(`<h2>Panel</h2><ul><li><cite>The Builder</cite><mark>SHIP 8/10</mark><q>${said.builder}</q></li>
+        <li><cite>The Skeptic</cite><mark>Skip 3/10</mark><q>${said.skeptic}</q></li></ul>`),
+    ).toEqual([
+      take('The Builder', null, said.builder, 'ship'),
+      take('The Skeptic', null, said.skeptic, 'skip'),
+    ]);
+  });
+
   test('are null for badges that decide neither', () => {
     expect(
       takesIn(`<h2>Panel takes</h2><div><h3>The Skeptic</h3><span>WATCH</span><span>7/10</span><p>${said.skeptic}</p></div>

@@ -15,7 +15,16 @@ describe('the two sides of a dispute', () => {
     ['Das sagen Befürworter', 'Das sagen Kritiker'],
     ['Pour', 'Contre'],
     ['A favor', 'En contra'],
+    ['Argumentos a favor', 'Argumentos en contra'],
+    ['Lo que dicen los defensores', 'Lo que dicen los críticos'],
+    ['Les arguments pour', 'Les arguments contre'],
+    ['Argumente dafür', 'Argumente dagegen'],
+    ['Was dafür spricht', 'Was dagegen spricht'],
+    ['The optimist’s take', 'The pessimist’s take'],
     ['賛成', '反対'],
+    ['賛成の声', '反対の声'],
+    ['楽観的な見方', '悲観的な見方'],
+    ['肯定的な見方', '否定的な見方'],
     ['看多', '看空'],
   ])('are takes below "%s" and "%s"', (first, second) => {
     expect(
